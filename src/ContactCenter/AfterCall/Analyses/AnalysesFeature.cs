@@ -40,6 +40,7 @@ internal static class AnalysesFeature
         services.AddSingleton<IStoredPassages, VectorsOfCalls>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
         services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
+        services.AddSingleton<IAttributeGuard, AnalysedAttributes>();
         services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
         services.AddSingleton<IWorkHandler, AnalyseHandler>();
         services.AddSingleton<IWorkHandler, RenewVectorsHandler>();
@@ -78,6 +79,6 @@ internal static class AnalysesFeature
             provider.GetRequiredService<AnalysisSubjects>(),
             provider.GetRequiredService<IndexedSummaries>(),
             provider.GetRequiredService<Transcripts>(),
-            provider.GetRequiredService<MeaningFeed>());
             provider.GetRequiredService<IndexRepair>(),
+            provider.GetRequiredService<MeaningFeed>());
 }

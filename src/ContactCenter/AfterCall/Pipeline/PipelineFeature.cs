@@ -40,6 +40,7 @@ internal static class PipelineFeature
         services.AddSingleton<IWorkHandler, ReadTranscriptHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
+        services.AddSingleton<IAttributeGuard, HeardLanguage>();
         services.AddSingleton<IWorkHandler, RebuildIndexHandler>();
         services.AddSingleton<IServerCommand, RebuildIndexCommand>();
         services.AddHostedService<IndexAtStart>();

@@ -38,11 +38,17 @@ internal static class PostcallAttributes
     public static bool Analyse(CallSession? call, string? part) =>
         ValueOf(call, Analysis) is null || AnalysisPartsOf(call!) is { Length: > 0 } named && (part is null || named.Contains(part, StringComparer.Ordinal));
 
-    /// <summary>Whether the attribute of that name is read by the steps that bring recordings in, put them into words and analyse these.</summary>
-    public static bool AreRead(string name) => IsOfImport(name) || Is(name, Transcribe) || Is(name, Language) || Is(name, Analysis);
-
-    /// <summary>Whether it is read before a recording is brought in.</summary>
+    /// <summary>Whether the attribute of that name is read before a recording is brought in.</summary>
     public static bool IsOfImport(string name) => Is(name, Import);
+
+    /// <summary>Whether it says that recordings are put into words.</summary>
+    public static bool IsOfWords(string name) => Is(name, Transcribe);
+
+    /// <summary>Whether it says in which language they are heard.</summary>
+    public static bool IsOfLanguage(string name) => Is(name, Language);
+
+    /// <summary>Whether it is read by the steps of the analysis.</summary>
+    public static bool IsOfAnalysis(string name) => Is(name, Analysis);
 
     /// <summary>
     /// What those attributes say that nothing can be done with, by name: the step is made as if they said nothing. What they ask for is not made where what

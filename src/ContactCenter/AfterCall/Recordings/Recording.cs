@@ -91,6 +91,10 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>Whether another system has told of it and it belongs to no department: only those who may hear or read everything know of it.</summary>
     public bool IsUnassigned => Source is not null && Department is null;
 
+    /// <summary>Whether it is here, or was.</summary>
+    public bool IsBroughtIn =>
+        State is RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready or RecordingState.Deleted or RecordingState.Erased;
+
     /// <summary>Whether it waits for work that was given up.</summary>
     public bool IsGivenUp => GivenUpIn == State;
 
