@@ -74,6 +74,9 @@ public sealed class CallScriptTests
     public void Announcing() => Golden.Matches(SaidWhenRecorded(new Announcing("Sales")));
 
     [Fact]
+    public void Announcing_again() => Golden.Matches(SaidWhenRecorded(new Announcing("Sales", Tries: 1)));
+
+    [Fact]
     public void Waiting_for_a_conversation_that_is_recorded() => Golden.Matches(SaidWhenRecorded(new Waiting("Sales", 0, new(1))));
 
     [Fact]

@@ -74,6 +74,24 @@ public sealed class RecordingPolicyTests
     }
 
     [Fact]
+    public async Task Who_cuts_the_announcement_short_by_another_key_hears_it_to_its_end_before_anything_is_recorded()
+    {
+        await using var world = new ContactCenterWorld(
+            With([.. Recording("Sales", "Split", "This call is recorded. Press 9 to decline."), ("Departments:Sales:DeclineKey", "9")]));
+        await world.ChooseAsync('1');
+        await world.Caller.HearsAsync("Press 9 to decline");
+        await world.Caller.PressAsync('5');
+        await world.Caller.HearsAsync("Press 9 to decline");
+        world.Creations.Should().BeEmpty("nobody is rung before the caller has heard it");
+        await world.Sales.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Sales);
+        await world.CallerHangsUpAsync();
+
+        (await world.OnlyCallAsync()).GetProperty("recording").GetProperty("declined").GetBoolean().Should().BeFalse();
+        Recordings(world).Should().ContainSingle();
+    }
+
+    [Fact]
     public async Task Not_a_second_is_recorded_in_a_department_that_does_not_record()
     {
         await using var world = new ContactCenterWorld(With(Recording("Sales", "Mono")));

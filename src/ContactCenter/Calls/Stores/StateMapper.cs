@@ -35,7 +35,7 @@ internal static class StateMapper
             Ncco = asking.Ncco,
         },
         HearingRemoteNcco hearing => At(hearing.From, "remoteNcco") with { Target = hearing.Target, Ncco = hearing.Json },
-        Announcing announcing => new() { Kind = "announcing", Department = announcing.Department },
+        Announcing announcing => new() { Kind = "announcing", Department = announcing.Department, Tries = announcing.Tries },
         Waiting waiting => new()
         {
             Kind = "waiting",
@@ -102,7 +102,7 @@ internal static class StateMapper
         "remoteNcco" => new HearingRemoteNcco(stored.Target!, MenuOf(stored), stored.Ncco!),
         "asking" => AskingOf(stored),
         "collecting" => new Collecting(stored.Target!, MenuOf(stored), stored.Tries),
-        "announcing" => new Announcing(stored.Department!),
+        "announcing" => new Announcing(stored.Department!, stored.Tries),
         "waiting" => new Waiting(stored.Department!, stored.Endpoint, new(stored.Leg)) { IsTooLong = stored.IsTooLong },
         "inConversation" => new InConversation(stored.Department!, new(stored.Leg)),
         "enteringDigits" => new EnteringDigits(stored.Target!, stored.FirstStep, stored.Department!, new(stored.Leg), stored.Tries),

@@ -196,6 +196,7 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("about to hear a service", new TestCall().With(call => call.In(asking with { Ncco = hearing.Json })).Session);
         var recorded = new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = At, AnnouncedIn = "de-DE", IsDeclined = true };
         yield return ("hearing of a recording", new TestCall().With(call => call.In(new Announcing("Sales")) with { Recording = recorded }).Session);
+        yield return ("hearing of it again", new TestCall().With(call => call.In(new Announcing("Sales", Tries: 1)) with { Recording = recorded }).Session);
         yield return ("moved from where it is recorded", Moving(TestCall.Talking().With(call => call with { Recording = recorded })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);

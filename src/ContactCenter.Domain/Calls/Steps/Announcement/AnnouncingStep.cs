@@ -9,10 +9,11 @@ internal sealed class AnnouncingStep(Announcing announcing) : StepWithoutAgent
     /// <summary>After the announcement; the shortest wait that leaves time to press a key.</summary>
     private static readonly TimeSpan TimeToDecline = TimeSpan.FromSeconds(2);
 
+    /// <summary>Any key interrupts it, as the one that declines has to; when it is said again none does, and it is heard to its end.</summary>
     public override void Write(CallContext context, NccoBuilder ncco)
     {
         if (context.AnnouncementFor(announcing.Department) is { } announcement)
-            ncco.Say(context, announcement, bargeIn: true);
+            ncco.Say(context, announcement, bargeIn: announcing.Tries == 0);
         ncco.Input(keys: new DtmfInput { MaxDigits = 1, TimeOut = TimeToDecline }, to: CallUrls.Input(context.Call));
     }
 
@@ -23,7 +24,10 @@ internal sealed class AnnouncingStep(Announcing announcing) : StepWithoutAgent
         var here = context.CallerIsHere().Keep(InputPlace.Announcement, announcing.Department, input);
         var department = here.Plan.Department(announcing.Department);
         var isDeclined = department.Recording.DeclineKey is { } key && input.Digits is [var pressed] && pressed == key;
-        return here.Announced(isDeclined).EnterQueue(department, isNew: false);
+        var isCutShort = !isDeclined && input.Digits is { Length: > 0 } && announcing.Tries == 0 && here.AnnouncementFor(announcing.Department) is not null;
+        return isCutShort
+            ? here.LeadTo(announcing with { Tries = announcing.Tries + 1 }).AnswerStep()
+            : here.Announced(isDeclined).EnterQueue(department, isNew: false);
     }
 
     public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
@@ -36,7 +40,9 @@ internal sealed class AnnouncingStep(Announcing announcing) : StepWithoutAgent
 }
 
 /// <summary>Hears that the conversation will be recorded, and may decline.</summary>
-public sealed record Announcing(string Department) : CallState
+/// <param name="Department">Where it will be.</param>
+/// <param name="Tries">How often the caller has pressed a key that does not decline, by which the announcement may have been cut short.</param>
+public sealed record Announcing(string Department, int Tries = 0) : CallState
 {
     internal override CallStep Step => new AnnouncingStep(this);
 }

@@ -30,9 +30,7 @@ public sealed class AnnouncingStepTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    [InlineData("1")]
-    [InlineData("99")]
-    public void Who_does_not_press_the_key_is_recorded(string? digits)
+    public void Who_presses_no_key_is_recorded(string? digits)
     {
         var call = Told().Choose(digits);
 
@@ -41,6 +39,48 @@ public sealed class AnnouncingStepTests
         call.Session.Legs[0].Recording.Should().Be(RecordingPolicy.Split);
         call.Session.Recording.Should().Be(
             new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = call.Now, AnnouncedIn = "en-GB" });
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("99")]
+    public void Another_key_may_have_cut_it_short_and_it_is_said_again_to_its_end(string digits)
+    {
+        var call = Told();
+        Talk(call).BargeIn.Should().BeTrue();
+
+        call.Choose(digits);
+
+        call.Said.Should().Equal(Announcement);
+        Talk(call).BargeIn.Should().NotBe(true);
+        call.Session.Recording!.AnnouncedAt.Should().BeNull();
+        call.Last.Effects.Should().BeEmpty("nobody is rung yet");
+
+        call.Choose(digits);
+
+        call.Session.Recording!.AnnouncedAt.Should().Be(call.Now, "it was heard");
+        call.Last.Effects.Should().Contain(new CallEffect.CreateAgentLeg(new(1)));
+        call.Session.Legs[0].Recording.Should().Be(RecordingPolicy.Split);
+    }
+
+    [Fact]
+    public void Who_has_pressed_another_key_may_still_decline()
+    {
+        var call = Told().Choose("1").Choose("9");
+
+        call.Session.Recording!.IsDeclined.Should().BeTrue();
+        call.Session.Legs[0].Recording.Should().Be(RecordingPolicy.Off);
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_to_announce_any_more_nothing_is_said_again()
+    {
+        var call = Told();
+        var silent = RecordingPlan.Of("Sales", "Split", announcement: null);
+
+        var after = CallFlow.Apply(new(silent, call.Session, call.Now), new CallEvent.CallerInput(call.Session.Placement.Step, "1", []));
+
+        after.Session.Placement.State.Should().Be(new Waiting("Sales", 0, new(1)));
     }
 
     [Fact]
@@ -121,4 +161,6 @@ public sealed class AnnouncingStepTests
 
         after.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
     }
+
+    private static TalkAction Talk(TestCall call) => CallScript.For(call.Plan, call.Session).OfType<TalkAction>().Single();
 }
