@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { Mood } from '@/shared/analysis/Mood';
 import { plain } from '@/shared/format/text';
 import { showClock } from '@/shared/format/time';
@@ -31,6 +31,10 @@ type Props = {
 const neutral = 'neutral';
 
 const sides: Record<string, string | undefined> = { agent: classes.agent, caller: classes.caller };
+
+/** Who selects words does not want to hear them, nor who presses something among them. */
+const isPlain = (click: MouseEvent<HTMLElement>) =>
+  !(click.target as HTMLElement).closest('button') && (window.getSelection()?.isCollapsed ?? true);
 
 /** What one speaker said: agents stand on the right, callers on the left. */
 export const Line = memo(function Line({ segment, place, language, isNow, isMeant, onPlay, gapBefore, number, of, measure }: Props) {
@@ -65,11 +69,14 @@ export const Line = memo(function Line({ segment, place, language, isNow, isMean
         {isLineUnsure && <span>{texts.unsureLine}</span>}
         {segment.sentiment && segment.sentiment.label !== neutral && <Mood label={segment.sentiment.label} />}
       </div>
-      <p dir="auto" lang={segment.language ?? language ?? undefined} {...(isLineUnsure && { className: classes.unsure, title: texts.unsureLine })}>
-        {piecesOf(segment).map((piece, i) => (
-          <Stretch key={i} piece={piece} />
-        ))}
-      </p>
+      {/* The button above does the same for who has no mouse. */}
+      <div role="presentation" className={onPlay && classes.played} onClick={onPlay && ((click) => isPlain(click) && onPlay(segment))}>
+        <p dir="auto" lang={segment.language ?? language ?? undefined} {...(isLineUnsure && { className: classes.unsure, title: texts.unsureLine })}>
+          {piecesOf(segment).map((piece, i) => (
+            <Stretch key={i} piece={piece} />
+          ))}
+        </p>
+      </div>
     </li>
   );
 });
