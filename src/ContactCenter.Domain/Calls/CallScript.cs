@@ -21,10 +21,17 @@ public static class CallScript
     /// <param name="before">Said first, for example that a choice does not exist.</param>
     internal static Ncco For(CallContext context, Prompt? before)
     {
-        var ncco = Ncco.Start();
-        if (before is not null)
-            ncco.Say(context, before, bargeIn: context.Step.TakesInput(context));
-        context.Step.Write(context, ncco);
+        var step = Ncco.Start();
+        context.Step.Write(context, step);
+        var rest = step.Build();
+        if (before is null)
+            return rest;
+        // What may be interrupted must lead to an input, with only more of its own kind between.
+        var isAudio = before.In(context.Call.Caller.Voice.Language).IsAudio;
+        var mayInterrupt = context.Step.TakesInput(context) && (rest[0] is InputAction || (rest[0] is StreamAction) == isAudio);
+        var ncco = Ncco.Start().Say(context, before, mayInterrupt);
+        foreach (var action in rest)
+            ncco.Add(action);
         return ncco.Build();
     }
 

@@ -62,6 +62,10 @@ public sealed class CallScriptTests
     public void Menu_after_a_wrong_choice() => Golden.Matches(Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("Sorry.")));
 
     [Fact]
+    public void A_sound_before_a_spoken_menu_cannot_be_interrupted() =>
+        Said(new InMenu("Main", ImmutableStack<string>.Empty, 0, 1), Prompt.Of("/audio/sorry.mp3")).Should().Contain("sorry.mp3\"]},{\"action\":\"talk\"");
+
+    [Fact]
     public void Collecting() => Golden.Matches(Said(new Collecting("Main:Options:3:Collect", InMenu.First("Main"), 0)));
 
     [Fact]
