@@ -22,23 +22,26 @@ internal static class RecordExecutor
 
         var recording = new Recording(leg, action.Recording, RecordedChannels.On(leg, action.Recording));
         leg.Recordings.Add(recording);
-        if (action.Blocks)
-            await WaitAsync(leg, action, recording, cancellationToken);
+        if (!action.Blocks)
+            return null;
+        // Its conditions end the recording also when the leg goes on with other actions meanwhile.
+        leg.Switchboard.EventLoop.Start(() => StopWhenDueAsync(leg, action, recording));
+        await recording.Stopped.WaitAsync(cancellationToken);
         return null;
     }
 
-    private static async Task WaitAsync(Leg leg, RecordAction action, Recording recording, CancellationToken cancellationToken)
+    private static async Task StopWhenDueAsync(Leg leg, RecordAction action, Recording recording)
     {
         var switchboard = leg.Switchboard;
         using var timeOut = action.TimeOut is { } limit ? switchboard.EventLoop.Schedule(switchboard.Paced(limit), recording.Stop) : null;
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var over = new CancellationTokenSource();
         if (switchboard.AudioRenderer.IsEnabled && action.EndOnSilence is { } limitOfSilence)
             switchboard.EventLoop.Start(() => StopWhenSilentAsync(limitOfSilence, over.Token));
         var silence = StopAfterSilence(TimeSpan.Zero);
         using var listening = leg.Input.Listen(StopOnKey, WaitForTheEnd);
         try
         {
-            await recording.Stopped.WaitAsync(cancellationToken);
+            await recording.Stopped.WaitAsync(CancellationToken.None);
         }
         finally
         {

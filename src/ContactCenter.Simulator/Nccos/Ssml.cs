@@ -35,6 +35,9 @@ internal static partial class Ssml
         }
     }
 
+    /// <summary>Whether tags stand in a text that is not within a <c>speak</c>.</summary>
+    public static bool HasTagsOutside(string text) => !text.Contains("<speak", StringComparison.Ordinal) && Tag().IsMatch(text);
+
     private static List<SpokenPart>? PartsOf(XmlReader reader, ref string fault)
     {
         string? unknown = null;
@@ -83,6 +86,10 @@ internal static partial class Ssml
             _ => 0.25,
         };
     }
+
+    [GeneratedRegex(
+        "</?(break|emphasis|lang|p|phoneme|prosody|s|say-as|sub)[ />]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"^\+?(?<number>\d+(\.\d+)?)(?<unit>m?s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex BreakTime();

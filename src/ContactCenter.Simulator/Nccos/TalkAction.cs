@@ -49,8 +49,10 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
         var words = WordsOf(parts);
         if (words.Length > MaxLength)
             options.Fault("text", "must be at most 1500 characters, markup not counted");
-        if (words.Length == 0 && options.Has("text"))
+        if (words.Length == 0 && parts.All(part => part.Pause == 0) && options.Has("text"))
             options.Fault("text", "says nothing");
+        if (Ssml.HasTagsOutside(text))
+            options.Deviate("text", "has SSML tags and no <speak> around it");
         return parts;
     }
 

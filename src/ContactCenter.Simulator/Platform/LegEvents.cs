@@ -16,7 +16,8 @@ internal static class LegEvents
         body["endpoint_type"] = (leg.Plan.Inbound ? leg.Plan.From : leg.Plan.To).TypeName;
         if (leg.Region is { } region)
             body["region_url"] = region;
-        foreach (var header in (context ?? CallContext.None).SipHeaders)
+        // What the platform's own network adds is for itself.
+        foreach (var header in (context ?? CallContext.None).SipHeaders.Where(one => !one.Key.StartsWith("X-Nexmo", StringComparison.OrdinalIgnoreCase)))
             body[$"SipHeader_{header.Key}"] = header.Value;
         if (context?.CustomData is { } data)
             body["custom_data"] = data.DeepClone();

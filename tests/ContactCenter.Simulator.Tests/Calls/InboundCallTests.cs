@@ -107,11 +107,12 @@ public sealed class InboundCallTests
         world.App.On("/answer", """[{"action":"talk","text":"Hello"}]""");
 
         await world.Platform.SipPhone("sip:ada@example.com")
-            .DialAsync(TestAccount.Number, new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Account"] = "A 1&2" });
+            .DialAsync(TestAccount.Number, new Dictionary<string, string>(StringComparer.Ordinal) { ["X-Account"] = "A 1&2", ["x-nexmo-trace"] = "7" });
 
         var answer = world.App.At("/answer").Single();
         answer.Text("from").Should().Be("sip:ada@example.com");
         answer.Text("SipHeader_X-Account").Should().Be("A 1&2");
+        answer.Text("SipHeader_x-nexmo-trace").Should().BeNull("it is the platform's own");
         answer.Text("endpoint_type").Should().Be("sip");
     }
 

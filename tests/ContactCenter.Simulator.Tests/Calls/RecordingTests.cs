@@ -39,6 +39,23 @@ public sealed class RecordingTests
         (world.Clock.GetUtcNow() - start).TotalSeconds.Should().Be(seconds);
     }
 
+    [Theory]
+    [InlineData("\"timeOut\":30", "", 30)]
+    [InlineData("\"endOnSilence\":4", "", 4)]
+    [InlineData("\"endOnKey\":\"#\",\"timeOut\":30", "#", 0)]
+    public async Task Its_condition_ends_it_also_when_the_leg_does_something_else_meanwhile(string condition, string keys, double seconds)
+    {
+        await using var world = new TestWorld();
+        world.App.On("/recording", "");
+        var leg = await world.CallAsync($$"""[{"action":"record","eventUrl":["https://app.example.com/recording"],{{condition}}}]""");
+        await world.PutAsync(leg, """{"action":"transfer","destination":{"type":"ncco","ncco":[{"action":"wait","timeout":3600}]}}""");
+
+        await world.Caller.PressAsync(keys);
+        await world.PassAsync(seconds);
+
+        world.App.At("/recording").Should().ContainSingle();
+    }
+
     [Fact]
     public async Task Silence_counts_from_the_last_word()
     {

@@ -133,6 +133,10 @@ public sealed class NccoReaderTests
             .BeOfType<TalkAction>().Which.Spoken.Should().Be("😀");
 
     [Fact]
+    public void A_talk_may_be_a_pause_alone() =>
+        new NccoReader().Read("""[{"action":"talk","text":"<speak><break time='200ms'/></speak>"}]""").Faults.Should().BeEmpty();
+
+    [Fact]
     public void All_faults_are_found_at_once() =>
         new NccoReader().Read("""[{"action":"talk","text":"Hi","loop":-1,"tempo":3},{"action":"wait","for":1}]""").Faults
             .Select(fault => fault.ToString())
@@ -146,6 +150,7 @@ public sealed class NccoReaderTests
     [InlineData("""{"action":"talk","text":"Hi","style":"2"}""", "[0].talk.style")]
     [InlineData("""{"action":"talk","text":"Hi","language":null}""", "[0].talk.language")]
     [InlineData("""{"action":"talk","text":"Hi","language":"tlh-AQ"}""", "[0].talk.language")]
+    [InlineData("""{"action":"talk","text":"Hello <break time='1s'/> you"}""", "[0].talk.text")]
     [InlineData("""{"action":"talk","text":"Hi","voiceName":"Amy"}""", "[0].talk.voiceName")]
     [InlineData("""{"action":"input","maxDigits":1}""", "[0].input.maxDigits")]
     [InlineData("""{"action":"input","submitOnHash":true}""", "[0].input.submitOnHash")]

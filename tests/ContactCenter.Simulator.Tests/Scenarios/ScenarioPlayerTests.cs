@@ -5,7 +5,7 @@ using ContactCenter.Simulator.Tests.World;
 namespace ContactCenter.Simulator.Tests.Scenarios;
 
 /// <summary>What scripts say is done, waited for, and found out.</summary>
-public sealed class ScenarioerTests
+public sealed class ScenarioPlayerTests
 {
     private const string Menu = """
         [{"action":"talk","text":"Welcome. Press a key.","bargeIn":true},{"action":"input","type":["dtmf","speech"],"dtmf":{"maxDigits":1},

@@ -6,6 +6,8 @@ namespace ContactCenter.Voice;
 /// </summary>
 public sealed record RecordAction : NccoAction
 {
+    private const int MostMp3Channels = 2;
+
     /// <inheritdoc/>
     public override string Name => "record";
 
@@ -90,6 +92,8 @@ public sealed record RecordAction : NccoAction
         rules.Range("channels", Channels, 1, 32);
         if (Channels is { } channels && !Split)
             rules.Fault("channels", OptionRules.Text(channels), "absent without split");
+        if (Format == RecordFormat.Mp3 && Channels > MostMp3Channels)
+            rules.Fault("format", "mp3", "another with more than two channels");
         rules.Seconds("endOnSilence", EndOnSilence, 3, 10);
         rules.Keys("endOnKey", EndOnKey?.ToString(), "0123456789*#", "a digit, * or #");
         rules.WholeSeconds("timeOut", TimeOut, 3, 7200);

@@ -24,7 +24,7 @@ public sealed record WebSocketAuthorization(string Type, string? Value = null) :
             }
         }
 
-        return new(type ?? throw json.Missing("type"), value) { Extra = json.Extra };
+        return new(type ?? Vonage.Type, value) { Extra = json.Extra };
     }
 
     internal override void Check(OptionRules rules)

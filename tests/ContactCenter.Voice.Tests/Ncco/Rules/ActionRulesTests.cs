@@ -71,6 +71,7 @@ public sealed class ActionRulesTests
     public void Nothing_is_wrong_just_inside(string action) => Faults.Of(action).Should().BeEmpty();
 
     [Theory]
+    [InlineData(Record + """ "format":"mp3","split":"conversation","channels":3}""", "record", "format must be another with more than two channels; it is mp3")]
     [InlineData("""{"action":"talk","text":""}""", "talk", "text must be 1 to 1,500 characters without tags; it is missing")]
     [InlineData("""{"action":"talk","text":"<p>x</p>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<p>x</p>\"")]
     [InlineData("""{"action":"talk","text":"<speak>x</speak> y"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speak>x</speak> y\"")]
