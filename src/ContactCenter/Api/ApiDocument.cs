@@ -13,9 +13,10 @@ namespace ContactCenter.Api;
 /// <summary>The API's description: what all features tell of their parts, with an example beside every schema.</summary>
 internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
 {
-    /// <summary>How whatever goes wrong is told.</summary>
+    /// <summary>How whatever goes wrong is told, and what all lists have.</summary>
     public static ApiDescription Problems { get; } = new()
     {
+        Texts = [typeof(ListPlace), typeof(ListPlace?)],
         Examples = new Dictionary<Type, string>
         {
             [typeof(ProblemDetails)] = """

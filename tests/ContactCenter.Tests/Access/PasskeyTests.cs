@@ -158,7 +158,7 @@ public sealed class PasskeyTests : IAsyncDisposable
         (await ada.DeleteAsync($"me/passkeys/{_phone.Id}")).Status.Should().Be(HttpStatusCode.Conflict, "it is the only way in");
         (await ada.PatchAsync($"users/{other}", new { roles = lower })).Status.Should().Be(HttpStatusCode.OK);
         (await ada.GetAsync("users")).Json.GetProperty("items").EnumerateArray().Select(user => user.GetProperty("state").GetString())
-            .Should().Equal("active", "invited");
+            .Should().Equal("invited", "active");
     }
 
     private async Task<Browser> SignedInAsync(string name, Role role)

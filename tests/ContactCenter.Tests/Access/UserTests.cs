@@ -159,7 +159,7 @@ public sealed class UserTests : IAsyncDisposable
 
         (await sue.GetAsync("me")).Status.Should().Be(HttpStatusCode.Unauthorized);
         (await admin.GetAsync("users")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("user").GetString())
-            .Should().Equal("ada", "sue");
+            .Should().Equal("sue", "ada");
         (await admin.DeleteAsync("users/4711")).Status.Should().Be(HttpStatusCode.NotFound);
     }
 

@@ -73,6 +73,9 @@ internal static class AuditActions
     public const string AnalysisFiguresExported = "analysisFiguresExported";
     public const string AuditExported = "auditExported";
 
+    /// <summary>Any other list, which the line names.</summary>
+    public const string ListExported = "listExported";
+
     /// <summary>A known person or key was refused.</summary>
     public const string Denied = "denied";
 

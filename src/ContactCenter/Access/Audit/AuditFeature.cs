@@ -13,6 +13,7 @@ internal static class AuditFeature
         services.AddSingleton(TrailOf);
         services.AddSingleton<AuditLog>();
         services.AddSingleton<AuditedTable>();
+        services.AddSingleton<ListAnswers>();
         services.AddSingleton<Denials>();
         services.AddHostedService<AuditRetention>();
         services.AddApiPart(

@@ -88,6 +88,7 @@ internal sealed record AuditParameters : IValidatableObject
         AuditActions.SurveyFiguresExported,
         AuditActions.AnalysisFiguresExported,
         AuditActions.AuditExported,
+        AuditActions.ListExported,
         AuditActions.Denied,
         AuditActions.StrangersDenied)]
     public string? Action { get; init; }

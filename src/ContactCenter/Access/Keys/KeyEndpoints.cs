@@ -1,3 +1,4 @@
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,10 @@ internal static class KeyEndpoints
     public static void MapKeys(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("keys").Needs(Permission.ManageUsers).WithTags(Tag);
-        group.MapGet("", List).WithName("listKeys").WithSummary("All keys by name, also those of the settings; those that were revoked come last.");
+        group.MapGet("", ListAsync)
+            .WithName("listKeys")
+            .WithSummary("All keys, those that were made last first, also those that were revoked; at last those of the settings.")
+            .ProducesTable<ListResource<KeyResource>>();
         group.MapPost("", AddAsync)
             .WithName("addKey")
             .WithSummary("Makes a key: the answer shows it, and nothing does later.")
@@ -28,15 +32,12 @@ internal static class KeyEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ListResource<KeyResource>> List(AccessStore store, ApiKeyRing settings, KnownKeys known)
+    private static Task<IResult> ListAsync(
+        [AsParameters] ListParameters asked, HttpContext http, AccessStore store, ApiKeyRing settings, KnownKeys known, ListAnswers answers)
     {
-        var ofSettings = settings.All.Select((each, i) => KeyResource.Of(each.Key, i, known.SettingsUsedAt(each.Hash)));
-        var all = store.State.Keys.Values.Select(key => KeyResource.Of(key)).Concat(ofSettings)
-            .OrderBy(key => key.RevokedAt is not null)
-            .ThenBy(key => key.Name, StringComparer.OrdinalIgnoreCase)
-            .ThenBy(key => key.Id, StringComparer.Ordinal)
-            .ToList();
-        return TypedResults.Ok(new ListResource<KeyResource>(all, Next: null, all.Count));
+        var ofSettings = settings.All.Select((each, i) => (Place: new ListPlace(-1 - i), Key: KeyResource.Of(each.Key, i, known.SettingsUsedAt(each.Hash))));
+        var made = store.State.Keys.Values.Select(key => (Place: new ListPlace(key.Number), Key: KeyResource.Of(key)));
+        return answers.OfAsync(http, asked, "keys", ListPages.Of(asked, made.Concat(ofSettings), each => each.Place, each => each.Key));
     }
 
     private static async Task<Results<Created<KeyResource>, ProblemHttpResult, ValidationProblem>> AddAsync(

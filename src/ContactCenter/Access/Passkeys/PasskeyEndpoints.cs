@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
@@ -21,7 +22,10 @@ internal static class PasskeyEndpoints
     public static void MapPasskeys(this RouteGroupBuilder api)
     {
         var own = api.MapGroup("me/passkeys").ForPeopleWhoEnrol().WithTags(SessionEndpoints.Tag);
-        own.MapGet("", List).WithName("listPasskeys").WithSummary("The person's passkeys, in the order in which they were added.");
+        own.MapGet("", ListAsync)
+            .WithName("listPasskeys")
+            .WithSummary("The person's passkeys, those that were added last first.")
+            .ProducesTable<ListResource<PasskeyResource>>();
         own.MapPost("options", AskToAddAsync)
             .WithName("beginPasskey")
             .WithSummary("What the browser needs to make a passkey: the publicKey of navigator.credentials.create().")
@@ -52,10 +56,10 @@ internal static class PasskeyEndpoints
             .DescribeSignIn();
     }
 
-    private static Ok<ListResource<PasskeyResource>> List(HttpContext http, AccessStore store)
+    private static Task<IResult> ListAsync([AsParameters] ListParameters asked, HttpContext http, AccessStore store, ListAnswers answers)
     {
-        List<PasskeyResource> own = [.. (OwnAccount.Of(http, store)?.Passkeys ?? []).Select(PasskeyResource.Of)];
-        return TypedResults.Ok(new ListResource<PasskeyResource>(own, Next: null, own.Count));
+        var own = OwnAccount.Of(http, store)?.Passkeys ?? [];
+        return answers.OfAsync(http, asked, "me/passkeys", ListPages.Of(asked, own, key => new(key.CreatedAt.UtcTicks, key.Id), PasskeyResource.Of));
     }
 
     private static async Task<Results<Ok<JsonElement>, ProblemHttpResult>> AskToAddAsync(

@@ -25,7 +25,10 @@ internal static class SessionEndpoints
             .WithSummary("Sets a new password; the person's other sessions end.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesValidationProblem();
-        group.MapGet("sessions", List).WithName("listSessions").WithSummary("Where the person is signed in, newest first.");
+        group.MapGet("sessions", ListAsync)
+            .WithName("listSessions")
+            .WithSummary("Where the person is signed in, newest first.")
+            .ProducesTable<ListResource<SessionResource>>();
         group.MapDelete("sessions/{id}", EndAsync)
             .WithName("endSession")
             .WithSummary("Signs out elsewhere.")
@@ -45,16 +48,17 @@ internal static class SessionEndpoints
             _ => TypedResults.Problem("The current password is wrong.", statusCode: StatusCodes.Status403Forbidden),
         };
 
-    private static Ok<ListResource<SessionResource>> List(HttpContext http, AccessStore store, SignInSettings settings, TimeProvider time)
+    private static Task<IResult> ListAsync(
+        [AsParameters] ListParameters asked, HttpContext http, AccessStore store, SignInSettings settings, TimeProvider time, ListAnswers answers)
     {
         var now = time.GetUtcNow();
         var asker = SignedIn.Of(http)!;
-        var own = store.State.Sessions.Values
-            .Where(session => asker.Owns(session) && !settings.Limits.IsOver(session, now))
-            .OrderByDescending(session => session.Number)
-            .Select(session => SessionResource.Of(session, asker.Session.Hash))
-            .ToList();
-        return TypedResults.Ok(new ListResource<SessionResource>(own, Next: null, own.Count));
+        var own = store.State.Sessions.Values.Where(session => asker.Owns(session) && !settings.Limits.IsOver(session, now));
+        return answers.OfAsync(
+            http,
+            asked,
+            "sessions",
+            ListPages.Of(asked, own, session => new(session.Number), session => SessionResource.Of(session, asker.Session.Hash)));
     }
 
     private static async Task<NoContent> SignOutAsync(HttpContext http, UserSessions sessions, SessionCookie cookie)

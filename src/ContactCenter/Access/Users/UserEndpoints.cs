@@ -1,3 +1,4 @@
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
@@ -15,7 +16,10 @@ internal static class UserEndpoints
     public static void MapUsers(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("users").Needs(Permission.ManageUsers).WithTags(Tag);
-        group.MapGet("", List).WithName("listUsers").WithSummary("All people who may sign in, by name.");
+        group.MapGet("", ListAsync)
+            .WithName("listUsers")
+            .WithSummary("All people who may sign in, those that were added last first.")
+            .ProducesTable<ListResource<UserResource>>();
         group.MapPost("", AddAsync)
             .WithName("addUser")
             .WithSummary("Adds a person: the answer shows the one-time code with which they set a password.")
@@ -39,12 +43,8 @@ internal static class UserEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ListResource<UserResource>> List(AccessStore store)
-    {
-        var all = store.State.Users.Values.OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase).ThenBy(user => user.Number)
-            .Select(user => UserResource.Of(user)).ToList();
-        return TypedResults.Ok(new ListResource<UserResource>(all, Next: null, all.Count));
-    }
+    private static Task<IResult> ListAsync([AsParameters] ListParameters asked, HttpContext http, AccessStore store, ListAnswers answers) =>
+        answers.OfAsync(http, asked, "users", ListPages.Of(asked, store.State.Users.Values, user => new(user.Number), user => UserResource.Of(user)));
 
     private static async Task<Results<Created<UserResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
         UserRequest request, HttpContext http, UserChanges changes)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Claims;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
@@ -24,7 +25,7 @@ internal static class DeliveryEndpoints
             .WithName("listDeliveries")
             .WithSummary("What targets are told of calls, the newest first: those of departments that you may read, for operators all.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-            .ProducesValidationProblem();
+            .ProducesTable<ListResource<DeliveryResource>>();
         group.MapTargets();
         var retries = group.MapGroup("").Needs(Permission.Operate).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         retries.MapPost("{id}/retry", RetryAsync)
@@ -38,12 +39,18 @@ internal static class DeliveryEndpoints
             .ProducesValidationProblem();
     }
 
-    private static async Task<Ok<ListResource<DeliveryResource>>> ListAsync(
-        [AsParameters] DeliveryParameters parameters, HttpContext http, IDeliveryStore store, CancellationToken cancellationToken)
+    private static Task<IResult> ListAsync(
+        [AsParameters] DeliveryParameters parameters, HttpContext http, IDeliveryStore store, ListAnswers answers, CancellationToken cancellationToken)
     {
-        var page = await store.ListAsync(parameters.ToQuery(DepartmentsOf(http.User)), cancellationToken);
-        return TypedResults.Ok(new ListResource<DeliveryResource>(
-            [.. page.Items.Select(DeliveryResource.Of)], page.Next?.ToString(CultureInfo.InvariantCulture), page.Total));
+        var query = parameters.ToQuery(DepartmentsOf(http.User));
+        return answers.OfAsync(http, parameters.Format, parameters.Limit, "deliveries", ReadAsync);
+
+        async Task<ListResource<DeliveryResource>> ReadAsync(string? next)
+        {
+            var wanted = next is null ? query : query with { Below = long.Parse(next, CultureInfo.InvariantCulture) };
+            var page = await store.ListAsync(wanted, cancellationToken);
+            return new([.. page.Items.Select(DeliveryResource.Of)], page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
+        }
     }
 
     private static async Task<Results<Accepted<DeliveryResource>, ProblemHttpResult>> RetryAsync(

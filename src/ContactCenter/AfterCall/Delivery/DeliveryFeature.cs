@@ -56,10 +56,6 @@ internal static class DeliveryFeature
                         {"name":"crm","kind":"salesforce","departments":["Sales"],"when":"recorded","onErasure":"delete","state":"failing","waiting":3,"dead":0,
                         "lastError":"serverError","lastAcceptedAt":"2026-01-05T10:05:00Z"}
                         """,
-                    [typeof(TargetListResource)] = """
-                        {"items":[{"name":"crm","kind":"http","departments":[],"when":"all","onErasure":"list","state":"ok","waiting":0,"dead":0,
-                        "lastError":null,"lastAcceptedAt":null}]}
-                        """,
                     [typeof(CheckFinding)] = """{"kind":"missing","field":"Topic__c","text":"It would hold topic, and is not there."}""",
                     [typeof(TargetCheckResource)] = """
                         {"target":"crm","ok":false,"findings":[

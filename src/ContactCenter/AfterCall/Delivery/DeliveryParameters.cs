@@ -24,12 +24,15 @@ internal sealed record DeliveryParameters : IValidatableObject
     [FromQuery(Name = "to"), Description("Only those of calls that were changed earlier."), MustBeInstant]
     public DateTimeOffset? To { get; init; }
 
-    [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, DeliveryQuery.MaxLimit)]
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, DeliveryQuery.MaxLimit)]
     public int? Limit { get; init; }
 
     [FromQuery(Name = "cursor"), Description("The next of the page before."),
         Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")]
     public long? Cursor { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

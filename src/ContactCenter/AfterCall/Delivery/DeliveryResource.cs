@@ -71,6 +71,6 @@ internal sealed record DeliveryRetryResource(string Target, int Retried);
 [JsonSerializable(typeof(IReadOnlyList<DeliveryResource>))]
 [JsonSerializable(typeof(DeliveryRetryRequest))]
 [JsonSerializable(typeof(DeliveryRetryResource))]
-[JsonSerializable(typeof(TargetListResource))]
+[JsonSerializable(typeof(ListResource<TargetResource>))]
 [JsonSerializable(typeof(TargetCheckResource))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

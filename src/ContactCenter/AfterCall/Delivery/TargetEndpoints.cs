@@ -1,5 +1,7 @@
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.AfterCall.Delivery.Salesforce;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,7 +18,8 @@ internal static class TargetEndpoints
         var group = deliveries.MapGroup("targets").Needs(Permission.Operate).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("", ListAsync)
             .WithName("listTargets")
-            .WithSummary("The systems that are told of calls, as the settings name them, and how that goes.");
+            .WithSummary("The systems that are told of calls, in the order of the settings, and how that goes.")
+            .ProducesTable<ListResource<TargetResource>>();
         group.MapPost("{name}/check", CheckAsync)
             .WithName("checkTarget")
             .WithSummary("Signs in at a target of Salesforce and tells each field and right that is missing there. Nothing is changed.")
@@ -24,15 +27,19 @@ internal static class TargetEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static async Task<Ok<TargetListResource>> ListAsync(
-        DeliverySettings settings, IDeliveryStore store, TargetStates states, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ListParameters asked,
+        HttpContext http,
+        DeliverySettings settings,
+        IDeliveryStore store,
+        TargetStates states,
+        ListAnswers answers,
+        CancellationToken cancellationToken)
     {
         var sums = await store.SumsAsync(cancellationToken);
-        return TypedResults.Ok(new TargetListResource(
-        [
-            .. settings.Targets.Select(target =>
-                TargetResource.Of(target, sums.GetValueOrDefault(target.Name, TargetSums.None), states.IsFailing(target.Name))),
-        ]));
+        var all = settings.Targets.Select(target =>
+            TargetResource.Of(target, sums.GetValueOrDefault(target.Name, TargetSums.None), states.IsFailing(target.Name)));
+        return await answers.OfAsync(http, asked, "deliveries/targets", ListPages.Of(asked, all));
     }
 
     private static async Task<Results<Ok<TargetCheckResource>, ProblemHttpResult>> CheckAsync(

@@ -3,9 +3,6 @@ using ContactCenter.AfterCall.Delivery.Salesforce;
 
 namespace ContactCenter.AfterCall.Delivery;
 
-/// <param name="Items">In the order of the settings.</param>
-internal sealed record TargetListResource(IReadOnlyList<TargetResource> Items);
-
 /// <summary>A system that is told of calls, and how that goes.</summary>
 /// <param name="Name">As the settings have it.</param>
 /// <param name="Kind"><c>http</c>, <c>file</c> or <c>salesforce</c>.</param>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
@@ -19,8 +19,6 @@ internal static class ErasureEndpoints
 {
     public const string Tag = "Erasures";
 
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 500;
     private const string OneOfBoth = "exactly one of number and call must be given";
 
     public static void MapErasures(this RouteGroupBuilder api)
@@ -29,7 +27,7 @@ internal static class ErasureEndpoints
         group.MapGet("", ListAsync)
             .WithName("listErasures")
             .WithSummary("What was erased, the newest first: who asked, when, and how many of what.")
-            .ProducesValidationProblem();
+            .ProducesTable<ListResource<ErasureResource>>();
         group.MapGet("preview", PreviewAsync)
             .WithName("previewErasure")
             .WithSummary("What an erasure would remove, and what is in its way.")
@@ -46,24 +44,23 @@ internal static class ErasureEndpoints
             .ProducesValidationProblem();
     }
 
-    private static async Task<Ok<ListResource<ErasureResource>>> ListAsync(
-        [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, MaxLimit)] int? limit,
-        [FromQuery(Name = "cursor"), Description("The next of the page before."),
-            Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
-        HttpContext http,
-        CancellationToken cancellationToken)
+    private static Task<IResult> ListAsync(
+        [AsParameters] NumberedListParameters asked, HttpContext http, ListAnswers answers, CancellationToken cancellationToken)
     {
-        if (Find(http) is not { } erasures)
-            return TypedResults.Ok(new ListResource<ErasureResource>([], Next: null, Total: 0));
-        var count = limit ?? DefaultLimit;
-        var (found, total) = await erasures.ListAsync(cursor ?? long.MaxValue, count + 1, cancellationToken);
-        var items = found.Take(count).ToList();
-        var next = found.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        var copies = new List<CopyElsewhere>();
-        foreach (var each in http.RequestServices.GetServices<ICopiesElsewhere>())
-            copies.AddRange(await each.OfAsync([.. items.Select(item => item.Id)], cancellationToken));
-        return TypedResults.Ok(new ListResource<ErasureResource>(
-            [.. items.Select(item => ErasureResource.Of(item, copies.Where(copy => copy.Erasure == item.Id)))], next, total));
+        return answers.OfAsync(http, asked.Format, asked.Limit, "erasures", ReadAsync);
+
+        async Task<ListResource<ErasureResource>> ReadAsync(string? after)
+        {
+            if (Find(http) is not { } erasures)
+                return new([], Next: null, Total: 0);
+            var (found, total) = await erasures.ListAsync(asked.Below(after), asked.Count + 1, cancellationToken);
+            var items = found.Take(asked.Count).ToList();
+            var next = found.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
+            var copies = new List<CopyElsewhere>();
+            foreach (var each in http.RequestServices.GetServices<ICopiesElsewhere>())
+                copies.AddRange(await each.OfAsync([.. items.Select(item => item.Id)], cancellationToken));
+            return new([.. items.Select(item => ErasureResource.Of(item, copies.Where(copy => copy.Erasure == item.Id)))], next, total);
+        }
     }
 
     private static async Task<Results<Ok<ErasurePreviewResource>, ProblemHttpResult, ValidationProblem>> PreviewAsync(

@@ -1,13 +1,11 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Imports;
@@ -17,16 +15,13 @@ internal static class ImportEndpoints
 {
     public const string Tag = "Imports";
 
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 500;
-
     public static void MapImports(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("imports").Needs(Permission.Operate).WithTags(Tag);
-        group.MapGet("", List)
+        group.MapGet("", ListAsync)
             .WithName("listImports")
             .WithSummary("Back-fills, those that were begun last first.")
-            .ProducesValidationProblem();
+            .ProducesTable<ListResource<ImportResource>>();
         group.MapPost("", BeginAsync)
             .WithName("addImport")
             .WithSummary("Begins to bring in a folder, or the older part of a listing, a few at a time: new calls go first.")
@@ -42,18 +37,18 @@ internal static class ImportEndpoints
         orders.MapPost("stop", StopAsync).WithName("stopImport").WithSummary("Ends it before its end. What has come in stays.");
     }
 
-    private static Ok<ListResource<ImportResource>> List(
-        [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, MaxLimit)] int? limit,
-        [FromQuery(Name = "cursor"), Description("The next of the page before."),
-            Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
-        ImportStore imports,
-        ImportViews views)
+    private static Task<IResult> ListAsync(
+        [AsParameters] NumberedListParameters asked, HttpContext http, ImportStore imports, ImportViews views, ListAnswers answers)
     {
-        var all = imports.All;
-        var rest = all.Where(import => import.Number < (cursor ?? long.MaxValue)).ToList();
-        var page = rest.Take(limit ?? DefaultLimit).ToList();
-        var next = rest.Count > page.Count ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ListResource<ImportResource>(views.Of(page), next, all.Count));
+        return answers.OfAsync(http, asked.Format, asked.Limit, "imports", next => Task.FromResult(Read(asked.Below(next))));
+
+        ListResource<ImportResource> Read(long below)
+        {
+            var all = imports.All;
+            var rest = all.Where(import => import.Number < below).ToList();
+            var page = rest.Take(asked.Count).ToList();
+            return new(views.Of(page), rest.Count > page.Count ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null, all.Count);
+        }
     }
 
     private static async Task<Results<Created<ImportResource>, ValidationProblem>> BeginAsync(

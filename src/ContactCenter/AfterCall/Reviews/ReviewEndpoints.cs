@@ -43,7 +43,8 @@ internal static class ReviewEndpoints
         all.MapGet("", OfCallAsync)
             .WithName("listReviewsOfCall")
             .WithSummary("All reviews of a call: for reviewers those of others when their own is published, for its agent those of their part that are "
-                + "published.");
+                + "published; the newest first.")
+            .ProducesTable<ListResource<ReviewResource>>();
         all.MapPost("{id}/acknowledge", (string callId, string id, ReviewReplyRequest reply, HttpContext http, ReviewAnswers answers) =>
                 answers.AnswerAsync(callId, id, ReviewState.Acknowledged, reply, http))
             .WithName("acknowledgeReview")
@@ -114,13 +115,15 @@ internal static class ReviewEndpoints
         return TypedResults.Ok(ReviewResource.Of(call, saved, text, scorecard, hasLines: true));
     }
 
-    private static async Task<Results<Ok<ListResource<ReviewResource>>, ProblemHttpResult>> OfCallAsync(
+    private static async Task<IResult> OfCallAsync(
         string callId,
+        [AsParameters] ListParameters asked,
         HttpContext http,
         ReviewedCalls calls,
         IReviewStore store,
         CallReviews reviews,
         ReviewTexts texts,
+        ListAnswers answers,
         CancellationToken cancellationToken)
     {
         if (await calls.FindAsync(callId) is not { } call)
@@ -135,14 +138,15 @@ internal static class ReviewEndpoints
                 return ReviewedCalls.RefusalTo(http, call, "You may not see reviews of this call.");
             var reviewer = ReviewRights.IdOf(http);
             var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
-            var seen = new List<ReviewResource>();
+            var seen = new List<(long Number, ReviewResource Resource)>();
             foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
             {
                 var text = await texts.OpenAsync(review, body, cancellationToken);
-                seen.Add(ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines));
+                seen.Add((review.Number, ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines)));
             }
 
-            return TypedResults.Ok(new ListResource<ReviewResource>([.. Enumerable.Reverse(seen)], Next: null, seen.Count));
+            var page = ListPages.Of(asked, seen, each => new(each.Number), each => each.Resource);
+            return await answers.OfAsync(http, asked, $"calls/{callId}/reviews", page);
 
             bool IsSeen(Review review) => isReviewer
                 ? review.Reviewer == reviewer || (hasPublished && review.IsPublished)

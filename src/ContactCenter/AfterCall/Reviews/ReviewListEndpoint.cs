@@ -1,9 +1,10 @@
+using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Reviews;
@@ -21,13 +22,18 @@ internal static class ReviewListEndpoint
         .WithTags(ReviewEndpoints.Tag)
         .WithName("listReviews")
         .WithSummary("Reviews, the newest first: your drafts, published ones of departments that you may review, and of your own calls.")
-        .WithDescription("With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, "
+        .ProducesTable<ListResource<ReviewListResource>>(
+            "With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, "
             + "or drawn at random; never one's own. Of a call of which you have a draft, and have published nothing, others' reviews are not told.")
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
-        .ProducesValidationProblem();
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<ListResource<ReviewListResource>>, ProblemHttpResult>> ListAsync(
-        [AsParameters] ReviewListParameters parameters, HttpContext http, ReviewLists lists, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ReviewListParameters parameters,
+        HttpContext http,
+        ReviewLists lists,
+        TimeProvider time,
+        ListAnswers answers,
+        CancellationToken cancellationToken)
     {
         var departments = ReviewRights.DepartmentsOf(http.User);
         var limit = parameters.Limit ?? UsualLimit;
@@ -36,13 +42,21 @@ internal static class ReviewListEndpoint
             ReviewState? state = parameters.State is { } word ? ReviewWords.StateOf(word) : null;
             var query = new ReviewQuery(
                 state, ReviewRights.IdOf(http), departments, SignedIn.Of(http)?.Person.Id, parameters.Cursor ?? long.MaxValue, limit);
-            return TypedResults.Ok(await lists.ListAsync(query, cancellationToken));
+            return await TellAsync(next => lists.ListAsync(next is { } below ? query with { Below = below } : query, cancellationToken));
         }
 
         if (!http.User.Has(Permission.ReviewCalls) || departments is { IsEmpty: true })
             return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls.");
-        var skip = (int)Math.Min(parameters.Cursor ?? 0, int.MaxValue);
-        var due = new DueQuery(departments, time.GetUtcNow() - DueFor, skip, limit) { User = SignedIn.Of(http)?.Person.Id };
-        return TypedResults.Ok(await lists.DueAsync(due, http, cancellationToken));
+        var due = new DueQuery(departments, time.GetUtcNow() - DueFor, SkipOf(parameters.Cursor), limit) { User = SignedIn.Of(http)?.Person.Id };
+        return await TellAsync(next => lists.DueAsync(next is { } cursor ? due with { Skip = SkipOf(cursor) } : due, http, cancellationToken));
+
+        Task<IResult> TellAsync(Func<long?, Task<ListResource<ReviewListResource>>> readAsync) => answers.OfAsync(
+            http,
+            parameters.Format,
+            parameters.Limit,
+            "reviews",
+            next => readAsync(next is null ? null : long.Parse(next, CultureInfo.InvariantCulture)));
     }
+
+    private static int SkipOf(long? cursor) => (int)Math.Min(cursor ?? 0, int.MaxValue);
 }

@@ -14,10 +14,13 @@ internal sealed record ReviewListParameters
         OneOf("due", "draft", "published", "acknowledged", "disputed")]
     public string? State { get; init; }
 
-    [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, MostAtOnce)]
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, MostAtOnce)]
     public int? Limit { get; init; }
 
     [FromQuery(Name = "cursor"), Description("The next of the page before."),
         Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")]
     public long? Cursor { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
 }

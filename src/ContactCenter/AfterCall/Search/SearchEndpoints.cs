@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Search.Meaning;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -19,18 +20,18 @@ internal static class SearchEndpoints
         .Needs(Permission.ReadTranscripts)
         .WithName("searchTranscripts")
         .WithSummary("Finds what was said in calls, the most relevant first. Only what you may read is found and counted; each search is audited.")
-        .WithDescription("By words in all calls, and by meaning in the passages that are in memory; both are put in one order by their ranks.")
-        .ProducesValidationProblem()
+        .ProducesTable<SearchResource>("By words in all calls, and by meaning in the passages that are in memory; both are put in one order by their ranks.")
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
-    private static async Task<Results<Ok<SearchResource>, ProblemHttpResult>> FindAsync(
+    private static async Task<IResult> FindAsync(
         [AsParameters] SearchParameters parameters,
         HttpContext http,
         SearchSettings settings,
         StorageSettings storage,
         AuditLog audit,
         ICallStore calls,
+        ListAnswers answers,
         CancellationToken cancellationToken)
     {
         if (!settings.Index)
@@ -39,16 +40,21 @@ internal static class SearchEndpoints
             return Conflict("Nothing is indexed: Storage:Provider is Memory.");
         var (services, request, doer) = (http.RequestServices, parameters.ToRequest(ScopeOf(http)), Doer.Of(http));
         var meaning = await services.GetRequiredService<MeaningSearch>().FindAsync(request, doer.Name, cancellationToken);
-        var page = await services.GetRequiredService<TranscriptSearch>().FindAsync(request, meaning.Hits, cancellationToken);
-        await audit.TellAsync(audit.Line(
-            doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Hits.Length)), address: doer.Address));
-        var callers = await CallersAsync(calls, page.Hits);
         http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(new SearchResource(
-            [.. page.Hits.Select(hit => SearchHitResource.Of(hit, callers[hit.Document.Key.CallId]))],
-            page.Next?.ToString(),
-            page.Total,
-            MeaningResource.Of(meaning)));
+        if (CsvTable.IsWanted(http.Request, parameters.Format))
+            return await answers.OfAsync(http, parameters.Format, parameters.Limit, "search", ReadAsync);
+        var page = await ReadAsync(next: null);
+        await audit.TellAsync(audit.Line(
+            doer.Name, AuditActions.TranscriptsSearched, after: AuditWords.Of(new CountWords(page.Items.Count)), address: doer.Address));
+        return TypedResults.Ok(new SearchResource(page.Items, page.Next, page.Total, MeaningResource.Of(meaning)));
+
+        async Task<ListResource<SearchHitResource>> ReadAsync(string? next)
+        {
+            var wanted = next is not null && SearchCursor.TryParse(next, out var after) ? request with { After = after } : request;
+            var found = await services.GetRequiredService<TranscriptSearch>().FindAsync(wanted, meaning.Hits, cancellationToken);
+            var callers = await CallersAsync(calls, found.Hits);
+            return new([.. found.Hits.Select(hit => SearchHitResource.Of(hit, callers[hit.Document.Key.CallId]))], found.Next?.ToString(), found.Total);
+        }
     }
 
     /// <returns>By call; <c>null</c>: the call is not known.</returns>

@@ -38,11 +38,14 @@ internal sealed record SearchParameters : IValidatableObject
     [FromQuery(Name = "to"), Description("Only recordings that began earlier."), MustBeInstant]
     public DateTimeOffset? To { get; init; }
 
-    [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, SearchRequest.MaxLimit)]
+    [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, SearchRequest.MaxLimit)]
     public int? Limit { get; init; }
 
     [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")]
     public SearchCursor? Cursor { get; init; }
+
+    [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
+    public string? Format { get; init; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

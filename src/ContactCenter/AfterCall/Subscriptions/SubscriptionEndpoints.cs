@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Sessions;
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.Api;
@@ -20,9 +21,10 @@ internal static class SubscriptionEndpoints
     public static void MapSubscriptions(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("subscriptions").Needs(Permission.SeeCalls).WithTags(Tag);
-        group.MapGet("", List)
+        group.MapGet("", ListAsync)
             .WithName("listSubscriptions")
-            .WithSummary("The subscriptions that you have made, the oldest first; for operators all.");
+            .WithSummary("The subscriptions that you have made, the newest first; for operators all.")
+            .ProducesTable<ListResource<SubscriptionResource>>();
         group.MapPost("", AddAsync)
             .WithName("addSubscription")
             .WithSummary("Has a program told of events: the answer shows the secret that bodies are signed with, and nothing does later.")
@@ -44,10 +46,10 @@ internal static class SubscriptionEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ListResource<SubscriptionResource>> List(HttpContext http, SubscriptionStore store)
+    private static Task<IResult> ListAsync([AsParameters] ListParameters asked, HttpContext http, SubscriptionStore store, ListAnswers answers)
     {
-        List<SubscriptionResource> seen = [.. store.All.Where(each => MayChange(http, each)).Select(SubscriptionResource.Of)];
-        return TypedResults.Ok(new ListResource<SubscriptionResource>(seen, Next: null, seen.Count));
+        var seen = store.All.Where(each => MayChange(http, each));
+        return answers.OfAsync(http, asked, "subscriptions", ListPages.Of(asked, seen, each => new(each.Number), SubscriptionResource.Of));
     }
 
     private static async Task<Results<Created<SubscriptionSecretResource>, ProblemHttpResult, ValidationProblem>> AddAsync(

@@ -3,6 +3,7 @@ using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
@@ -33,7 +34,8 @@ internal static class TopicEndpoints
         group.MapGet("", ListAsync)
             .Needs(Permission.SeeCalls)
             .WithName("listTopics")
-            .WithSummary("The topics that calls may have, with how many examples there are and what was learned of them.");
+            .WithSummary("The topics that calls may have, with how many examples there are and what was learned of them.")
+            .ProducesTable<TopicsResource>();
         group.MapGet("without", WithoutAsync)
             .Needs(Permission.SeeCalls)
             .WithName("listCallsWithoutTopic")
@@ -80,8 +82,14 @@ internal static class TopicEndpoints
         }
     }
 
-    private static async Task<Ok<TopicsResource>> ListAsync(TopicsReading topics, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await topics.ReadAsync(cancellationToken));
+    private static async Task<IResult> ListAsync(
+        [AsParameters] ListParameters asked, HttpContext http, TopicsReading topics, ListAnswers answers, CancellationToken cancellationToken)
+    {
+        var found = await topics.ReadAsync(asked, cancellationToken);
+        return CsvTable.IsWanted(http.Request, asked.Format)
+            ? await answers.OfAsync(http, asked, "topics", new ListResource<TopicResource>(found.Items, found.Next, found.Total))
+            : TypedResults.Ok(found);
+    }
 
     private static async Task<Ok<WithoutTopicResource>> WithoutAsync(
         [AsParameters] WithoutTopicParameters parameters, HttpContext http, CallsWithoutTopic calls, AuditLog audit, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal static class TopicsFeature
                 {
                     [typeof(TopicsResource)] = """
                         {"items":[{"id":"returns","name":"Returns","examples":12,"labels":7,"calls":340,"score":0.71,"words":["refund"],"warning":null,
-                        "removed":false}],
+                        "removed":false}],"next":null,"total":1,
                         "training":{"number":3,"at":"2026-01-05T10:00:00Z","trained":true},"agreement":{"agreed":17,"labels":20,"share":0.85},
                         "application":{"since":"2025-12-01T00:00:00Z","state":"running","at":"2026-01-05T10:00:00Z","done":120}}
                         """,

@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Retention;
+using ContactCenter.Api;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Topics;
 
@@ -11,7 +12,7 @@ internal sealed class TopicsReading(PlanSource plans, ITopicStore store, CallRet
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(30);
 
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">It cannot be read.</exception>
-    public async Task<TopicsResource> ReadAsync(CancellationToken cancellationToken)
+    public async Task<TopicsResource> ReadAsync(ListParameters asked, CancellationToken cancellationToken)
     {
         var labels = (await store.LabelsAsync(cancellationToken)).ToLookup(kept => kept.Label.Topic, StringComparer.Ordinal);
         var counts = (await store.CountAsync(cancellationToken)).ToDictionary(count => count.Topic, StringComparer.Ordinal);
@@ -22,8 +23,11 @@ internal sealed class TopicsReading(PlanSource plans, ITopicStore store, CallRet
             .Select(count => new TopicResource(
                 count.Topic, count.Name ?? count.Topic, Examples: 0, labels[count.Topic].Count(), count.Calls, TopicResource.Rounded(count.Score), Words: [],
                 Warning: null, Removed: true));
+        var page = ListPages.Of(asked, known.Concat(removed));
         return new(
-            [.. known, .. removed],
+            page.Items,
+            page.Next,
+            page.Total,
             TrainingResource.Of(training),
             AgreementResource.Of(training),
             ApplicationResource.Of(await store.ApplicationAsync(cancellationToken)));

@@ -6,11 +6,18 @@ namespace ContactCenter.AfterCall.Topics;
 
 /// <summary>The topics that calls may have, and how well they are known.</summary>
 /// <param name="Items">In the order of the plan; at last those that calls have and the plan has no more.</param>
+/// <param name="Next">Give it as <c>cursor</c> for the next page; <c>null</c>: this was the last.</param>
+/// <param name="Total">How many topics there are in all.</param>
 /// <param name="Training">What was learned last; <c>null</c>: nothing yet.</param>
 /// <param name="Agreement">How often the other examples find what people have said; <c>null</c>: it is not known.</param>
 /// <param name="Application">How far the topics of now were applied to calls of before; <c>null</c>: nobody has wanted it yet.</param>
 internal sealed record TopicsResource(
-    IReadOnlyList<TopicResource> Items, TrainingResource? Training, AgreementResource? Agreement, ApplicationResource? Application);
+    IReadOnlyList<TopicResource> Items,
+    string? Next,
+    int Total,
+    TrainingResource? Training,
+    AgreementResource? Agreement,
+    ApplicationResource? Application);
 
 /// <summary>A topic.</summary>
 /// <param name="Examples">What is known of it: examples that were typed, and labels whose words are still there.</param>

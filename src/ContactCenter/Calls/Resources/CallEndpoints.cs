@@ -31,9 +31,10 @@ internal static class CallEndpoints
             .WithSummary("One call with its legs, survey, voice messages, notes and timeline; its ETag is for If-Match of notes and attributes.")
             .WithDescription("A call that another system has led is also found by the id that this system has for it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapGet("departments", ListDepartments)
+        group.MapGet("departments", ListDepartmentsAsync)
             .WithName("listDepartments")
-            .WithSummary("All departments by name, and whether a call can be moved there.");
+            .WithSummary("All departments by name, and whether a call can be moved there.")
+            .ProducesTable<ListResource<DepartmentResource>>();
         group.MapGet("surveys", ListSurveysAsync)
             .WithName("listSurveys")
             .WithSummary("Surveys that callers were asked in, newest call first.")
@@ -79,11 +80,12 @@ internal static class CallEndpoints
         return TypedResults.Ok(await CallDetailResource.ReadAsync(call, seal, parts, http.User, cancellationToken));
     }
 
-    private static Ok<ListResource<DepartmentResource>> ListDepartments(PlanSource plans, TimeProvider time)
+    private static Task<IResult> ListDepartmentsAsync(
+        [AsParameters] ListParameters asked, HttpContext http, PlanSource plans, TimeProvider time, ListAnswers answers)
     {
         var all = plans.Current.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal)
-            .Select(department => DepartmentResource.Of(department, time.GetUtcNow())).ToList();
-        return TypedResults.Ok(new ListResource<DepartmentResource>(all, Next: null, all.Count));
+            .Select(department => DepartmentResource.Of(department, time.GetUtcNow()));
+        return answers.OfAsync(http, asked, "departments", ListPages.Of(asked, all));
     }
 
     private static async Task<IResult> ListSurveysAsync(

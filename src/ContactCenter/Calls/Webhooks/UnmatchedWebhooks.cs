@@ -5,24 +5,26 @@ using ContactCenter.Voice.Webhooks;
 namespace ContactCenter.Calls.Webhooks;
 
 /// <summary>A webhook that belonged to no call.</summary>
-internal sealed record UnmatchedWebhook(DateTimeOffset At, WebhookRoute Route, string Kind, LegId? Leg, string Reason, string Body);
+/// <param name="Number">Grows with each, from 1 at the start of the process.</param>
+internal sealed record UnmatchedWebhook(long Number, DateTimeOffset At, WebhookRoute Route, string Kind, LegId? Leg, string Reason, string Body);
 
 /// <summary>Keeps the newest webhooks that belonged to no call, and counts them all.</summary>
 internal sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProvider time, ILogger<UnmatchedWebhooks> logger)
 {
-    private const int Kept = 500;
+    private const int Most = 500;
     private const int LongestBody = 4_096;
 
     private readonly Lock _gate = new();
     private readonly Queue<UnmatchedWebhook> _newest = new();
+    private long _last;
 
-    /// <summary>What is kept, the newest first.</summary>
-    public IReadOnlyList<UnmatchedWebhook> Newest
+    /// <summary>What is kept, in whatever order.</summary>
+    public IReadOnlyList<UnmatchedWebhook> Kept
     {
         get
         {
             lock (_gate)
-                return [.. _newest.Reverse()];
+                return [.. _newest];
         }
     }
 
@@ -64,8 +66,8 @@ internal sealed partial class UnmatchedWebhooks(WebhookMetrics metrics, TimeProv
         Log.Unmatched(logger, kind, route, webhook.Leg, reason);
         lock (_gate)
         {
-            _newest.Enqueue(new(time.GetUtcNow(), route, kind, webhook.Leg, reason, body));
-            if (_newest.Count > Kept)
+            _newest.Enqueue(new(++_last, time.GetUtcNow(), route, kind, webhook.Leg, reason, body));
+            if (_newest.Count > Most)
                 _newest.Dequeue();
         }
     }

@@ -1,4 +1,5 @@
 using ContactCenter.Access;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +20,10 @@ internal static class AudioFileEndpoints
     public static void MapAudioFiles(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("audio-files").Needs(Permission.EditPlan).WithTags(Tag);
-        group.MapGet("", List).WithName("listAudioFiles").WithSummary("Sounds that were uploaded, the newest first.");
+        group.MapGet("", ListAsync)
+            .WithName("listAudioFiles")
+            .WithSummary("Sounds that were uploaded, the newest first.")
+            .ProducesTable<ListResource<AudioResource>>();
         group.MapPost("", AddAsync)
             .WithName("addAudioFile")
             .WithSummary("Uploads a WAV or MP3 of up to 10 MB; what is there already is answered 200.")
@@ -35,11 +39,13 @@ internal static class AudioFileEndpoints
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
-    private static Ok<ListResource<AudioResource>> List(AudioStore store, IAudioUses uses)
-    {
-        var all = store.All;
-        return TypedResults.Ok(new ListResource<AudioResource>([.. all.Select(file => AudioResource.Of(file, uses))], Next: null, all.Count));
-    }
+    private static Task<IResult> ListAsync(
+        [AsParameters] ListParameters asked, HttpContext http, AudioStore store, IAudioUses uses, ListAnswers answers) =>
+        answers.OfAsync(
+            http,
+            asked,
+            "audio-files",
+            ListPages.Of(asked, store.All, file => new(file.At.UtcTicks, file.Hash), file => AudioResource.Of(file, uses)));
 
     private static async Task<Results<Created<AudioResource>, Ok<AudioResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
         HttpContext http, AudioStore store, IAudioUses uses, CancellationToken cancellationToken)

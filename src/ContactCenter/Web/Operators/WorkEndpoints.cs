@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
@@ -17,45 +16,44 @@ namespace ContactCenter.Web.Operators;
 /// <summary>What is to be done for calls, and what was given up.</summary>
 internal static class WorkEndpoints
 {
-    private const int DefaultLimit = 50;
-    private const int MaxLimit = 500;
-
     public static void MapWork(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("").Needs(Permission.Operate).WithTags(OperatorsFeature.Tag);
         group.MapGet("work", ListAsync)
             .WithName("listWork")
             .WithSummary("Requests to the platform and timers that are still to be done, and those that were given up; newest first.")
-            .ProducesValidationProblem();
+            .ProducesTable<ListResource<WorkResource>>();
         group.MapPost("work/{number:long}/retry", RetryAsync)
             .WithName("retryWork")
             .WithSummary("Tries work again that was given up. It is done if its call still wants it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Ok<ListResource<WorkResource>>> ListAsync(
+    private static Task<IResult> ListAsync(
         [FromQuery(Name = "state"), Description("Only work that is still to be done, or only what was given up."), OneOf("open", "dead")] string? state,
-        [FromQuery(Name = "limit"), Description("Items on one page; 50 when absent."), Whole(1, MaxLimit)] int? limit,
-        [FromQuery(Name = "cursor"), Description("The next of the page before."),
-            Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")] long? cursor,
+        [AsParameters] NumberedListParameters asked,
+        HttpContext http,
         WorkDispatcher dispatcher,
         [FromServices] IBackgroundRows background,
         [FromServices] BackgroundDispatcher backgroundDispatcher,
         IDeadLetters deadLetters,
-        TimeProvider time)
+        TimeProvider time,
+        ListAnswers answers)
     {
-        var below = cursor ?? long.MaxValue;
-        var count = limit ?? DefaultLimit;
-        var now = time.GetUtcNow();
-        var open = state == "dead" ? [] : dispatcher.Open;
-        var lying = state == "dead" ? [] : background.List(below, count + 1).Select(backgroundDispatcher.WithLease);
-        var dead = state == "open" ? [] : await deadLetters.ListAsync(below, count + 1);
-        var total = open.Count + (state == "dead" ? 0 : background.Count) + (state == "open" ? 0 : deadLetters.Count);
-        var page = open.Where(item => item.Number < below).Concat(lying).Select(item => WorkResource.Of(item, now))
-            .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(count + 1).ToList();
-        var items = page.Take(count).ToList();
-        var next = page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ListResource<WorkResource>(items, next, total));
+        return answers.OfAsync(http, asked.Format, asked.Limit, "work", ReadAsync);
+
+        async Task<ListResource<WorkResource>> ReadAsync(string? next)
+        {
+            var (below, now) = (asked.Below(next), time.GetUtcNow());
+            var open = state == "dead" ? [] : dispatcher.Open;
+            var lying = state == "dead" ? [] : background.List(below, asked.Count + 1).Select(backgroundDispatcher.WithLease);
+            var dead = state == "open" ? [] : await deadLetters.ListAsync(below, asked.Count + 1);
+            var total = open.Count + (state == "dead" ? 0 : background.Count) + (state == "open" ? 0 : deadLetters.Count);
+            var page = open.Where(item => item.Number < below).Concat(lying).Select(item => WorkResource.Of(item, now))
+                .Concat(dead.Select(WorkResource.Of)).OrderByDescending(item => item.Number).Take(asked.Count + 1).ToList();
+            var items = page.Take(asked.Count).ToList();
+            return new(items, page.Count > items.Count ? items[^1].Number.ToString(CultureInfo.InvariantCulture) : null, total);
+        }
     }
 
     private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(

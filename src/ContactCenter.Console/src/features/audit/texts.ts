@@ -95,6 +95,7 @@ export const actions: Record<Action, string> = {
   surveyFiguresExported: 'Exported figures of surveys',
   analysisFiguresExported: 'Exported figures of what calls were about',
   auditExported: 'Exported the audit',
+  listExported: 'Exported a list',
   denied: 'Was refused',
   strangersDenied: 'Strangers were refused',
 };

@@ -9,7 +9,12 @@ import classes from '@/shared/ui/table.module.css';
 import { type Key, useRevokeKey } from './queries';
 import { texts } from './texts';
 
-/** A row for each key, those that were revoked last. */
+/** Those that were revoked last, else by name. */
+function before(a: Key, b: Key): number {
+  return Number(a.revokedAt !== null) - Number(b.revokedAt !== null) || a.name.localeCompare(b.name);
+}
+
+/** A row for each key. */
 export function KeyTable({ keys }: { keys: Key[] }) {
   return (
     <table className={classes.table}>
@@ -26,7 +31,7 @@ export function KeyTable({ keys }: { keys: Key[] }) {
         </tr>
       </thead>
       <tbody>
-        {keys.map((key) => (
+        {keys.toSorted(before).map((key) => (
           <tr key={key.id}>
             <td>
               <b>

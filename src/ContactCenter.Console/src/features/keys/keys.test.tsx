@@ -16,7 +16,7 @@ describe('keys', () => {
   it('those of the settings are not revoked here', async () => {
     open([key, { ...key, id: 'settings-0', name: 'Nightly', fromSettings: true, madeBy: null, createdAt: null }]);
 
-    const [, made, ofSettings] = within(await screen.findByRole('table', { name: 'Keys of programs' })).getAllByRole('row');
+    const [, ofSettings, made] = within(await screen.findByRole('table', { name: 'Keys of programs' })).getAllByRole('row');
     expect(within(made as HTMLElement).getByRole('button', { name: 'Revoke Reports' })).toBeVisible();
     expect(ofSettings).toHaveTextContent('From the settings');
     expect(within(ofSettings as HTMLElement).queryByRole('button')).toBeNull();

@@ -11,7 +11,7 @@ import classes from './SubscriptionsPage.module.css';
 
 const looks: Record<string, TagKind> = { active: 'ok', paused: 'warn', stopped: 'bad' };
 
-/** A row for each program, the oldest first. */
+/** A row for each program, the newest first. */
 export function SubscriptionTable({ items }: { items: readonly Subscription[] }) {
   return (
     <table className={table.table} aria-label={texts.table}>

@@ -13,6 +13,8 @@ const topics: Topics = {
     { ...returns, id: 'orders', name: 'Orders', words: Array.from({ length: 11 }, (_, at) => `word ${at}`), warning: 'will have 8 examples in 30 days' },
     { ...returns, id: 'gone', name: '<img src=x>', examples: 0, score: null, words: [], removed: true },
   ],
+  next: null,
+  total: 3,
   training: { number: 3, at: '2026-01-05T10:00:00Z', trained: true },
   agreement: { agreed: 17, labels: 20, share: 0.85 },
   application: null,

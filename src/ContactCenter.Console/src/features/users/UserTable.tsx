@@ -27,7 +27,7 @@ export function UserTable({ users }: { users: User[] }) {
         </tr>
       </thead>
       <tbody>
-        {users.map((user) => (
+        {users.toSorted((a, b) => a.name.localeCompare(b.name)).map((user) => (
           <tr key={user.id}>
             <td>
               <Link to={`?person=${encodeURIComponent(user.id)}`}>

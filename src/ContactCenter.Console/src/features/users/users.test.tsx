@@ -27,13 +27,13 @@ describe('users', () => {
     open([{ ...sue, grantedBySelf: true }, seldom]);
 
     const table = await screen.findByRole('table', { name: 'People who may sign in' });
-    const [, first, second] = within(table).getAllByRole('row');
+    const [, other, own] = within(table).getAllByRole('row');
     expect(await within(table).findByText('(You)')).toBeVisible();
-    expect(first).toHaveTextContent('Sue (You)');
-    expect(first).toHaveTextContent('Sales');
-    expect(first).toHaveTextContent('Granted by self');
-    expect(second).toHaveTextContent('Code has run out');
-    expect(second).not.toHaveTextContent('Granted by self');
+    expect(own).toHaveTextContent('Sue (You)');
+    expect(own).toHaveTextContent('Sales');
+    expect(own).toHaveTextContent('Granted by self');
+    expect(other).toHaveTextContent('Code has run out');
+    expect(other).not.toHaveTextContent('Granted by self');
   });
 
   it('each tells by what somebody proves who they are', async () => {

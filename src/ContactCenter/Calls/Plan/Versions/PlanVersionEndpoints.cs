@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Foundation.Settings;
@@ -18,10 +19,10 @@ internal static class PlanVersionEndpoints
 
     public static void MapVersions(this RouteGroupBuilder plan)
     {
-        plan.MapGet("versions", List)
+        plan.MapGet("versions", ListAsync)
             .WithName("listPlanVersions")
             .WithSummary("All versions of the plan, newest first: who published them, when and why.")
-            .ProducesValidationProblem();
+            .ProducesTable<ListResource<PlanVersionResource>>();
         plan.MapGet("versions/{number:int}", Show)
             .WithName("getPlanVersion")
             .WithSummary("A version of the plan, in the shape of the settings file.")
@@ -41,19 +42,28 @@ internal static class PlanVersionEndpoints
             .ProducesPublication();
     }
 
-    private static Ok<ListResource<PlanVersionResource>> List(
-        [FromQuery(Name = "limit"), Description("How many at most; when absent 50."), Whole(1, 500)] int? limit,
+    private static Task<IResult> ListAsync(
+        [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, 500)] int? limit,
         [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")] int? cursor,
-        PlanVersions versions)
+        [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")] string? format,
+        HttpContext http,
+        PlanVersions versions,
+        ListAnswers answers)
     {
         var state = versions.State;
         var all = state.All.Reverse().ToList();
-        var page = all.Where(version => cursor is null || version.Number < cursor).Take(limit ?? DefaultLimit).ToList();
-        var hasMore = page.Count > 0 && page[^1].Number > 0;
-        return TypedResults.Ok(new ListResource<PlanVersionResource>(
-            [.. page.Select(version => PlanVersionResource.Of(version, state.Current))],
-            hasMore ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null,
-            all.Count));
+        return answers.OfAsync(
+            http, format, limit, "plan/versions", next => Task.FromResult(Read(next is null ? cursor : int.Parse(next, CultureInfo.InvariantCulture))));
+
+        ListResource<PlanVersionResource> Read(int? below)
+        {
+            var page = all.Where(version => below is null || version.Number < below).Take(limit ?? DefaultLimit).ToList();
+            var hasMore = page.Count > 0 && page[^1].Number > 0;
+            return new(
+                [.. page.Select(version => PlanVersionResource.Of(version, state.Current))],
+                hasMore ? page[^1].Number.ToString(CultureInfo.InvariantCulture) : null,
+                all.Count);
+        }
     }
 
     private static Results<ContentHttpResult, ProblemHttpResult> Show(int number, HttpContext http, PlanVersions versions) =>

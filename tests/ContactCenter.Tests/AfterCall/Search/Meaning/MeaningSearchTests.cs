@@ -41,6 +41,23 @@ public sealed class MeaningSearchTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_of_a_search_has_every_hit_and_the_audit_not_what_was_looked_for()
+    {
+        await using var store = MeaningStore.Open(_folder, ("Search:MeaningMegabytes", "0"));
+        for (var i = 0; i < 60; i++)
+            await store.TellWithoutVectorsAsync($"chat-{i}", [Refund]);
+
+        var table = await store.Fake.AskAsync("/api/v1/search?q=money&format=csv", Supervisor.Key);
+
+        var rows = table.Body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        rows[0].Should().Be("callId,recordingId,start,speaker,text,highlights,score,caller,department,startedAt");
+        rows.Should().HaveCount(61);
+        var line = (await store.Fake.ItemsAsync("/api/v1/audit?action=listExported")).Should().ContainSingle().Subject;
+        line.GetProperty("object").GetString().Should().Be("search");
+        line.GetProperty("after").GetRawText().Should().Contain("60").And.NotContain("money");
+    }
+
+    [Fact]
     public async Task What_is_found_by_words_and_by_meaning_comes_first_and_once()
     {
         await using var store = MeaningStore.Open(_folder);
