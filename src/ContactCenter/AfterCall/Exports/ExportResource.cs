@@ -31,8 +31,9 @@ internal sealed record LeftOutOfExport(string CallId, string What, string? Recor
 /// <summary>What a person has said of the topic of a call.</summary>
 /// <param name="Topic">The topic's id; <c>null</c>: none of the topics.</param>
 /// <param name="Lines">Numbers of the segments that tell it; <c>null</c>: those that are nearest to the topic.</param>
+/// <param name="EarlierLines">Numbers that they had in a transcript that was written anew since, or that got more recordings; <c>null</c>: none.</param>
 /// <param name="By">The name of the person or key that said it.</param>
-internal sealed record ExportedTopicLabel(string? Topic, IReadOnlyList<int>? Lines, string By, DateTimeOffset At);
+internal sealed record ExportedTopicLabel(string? Topic, IReadOnlyList<int>? Lines, IReadOnlyList<int>? EarlierLines, string By, DateTimeOffset At);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true)]
 [JsonSerializable(typeof(ExportRequest))]

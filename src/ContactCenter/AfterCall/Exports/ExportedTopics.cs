@@ -1,12 +1,13 @@
 using System.Security.Claims;
 using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Topics;
 
 namespace ContactCenter.AfterCall.Exports;
 
 /// <summary>What people have said of the topics of calls, as whoever asks may know it.</summary>
-internal sealed class ExportedTopics(ITopicStore store)
+internal sealed class ExportedTopics(ITopicStore store, ITranscripts transcripts)
 {
     private const string Json = "topic.json";
 
@@ -24,8 +25,10 @@ internal sealed class ExportedTopics(ITopicStore store)
             return (null, null);
         if (AnalysisReaders.RefusalTo(asker, recordings, call) is { } refusal)
             return (null, refusal);
+        var lines = label.LinesIn(await transcripts.VersionOfAsync(label.Call, cancellationToken));
+        var earlier = lines is null ? label.Lines : null;
         await export.AddAsync(
-            $"{folder}{Json}", new(label.Topic, label.Lines, label.By, label.At), ExportJson.Default.ExportedTopicLabel, cancellationToken);
+            $"{folder}{Json}", new(label.Topic, lines, earlier, label.By, label.At), ExportJson.Default.ExportedTopicLabel, cancellationToken);
         return (Json, null);
     }
 }

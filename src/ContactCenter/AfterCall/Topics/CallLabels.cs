@@ -33,7 +33,8 @@ internal sealed class CallLabels(
             return (null, ("lines", "must be numbers of segments of the call's transcript in which something is said"));
         await audit.TellAsync(audit.Line(
             doer.Name, AuditActions.CallTopicChanged, callId, after: AuditWords.Of(new TopicWords(topic)), address: doer.Address));
-        var label = new TopicLabel(callId, topic, lines is { Count: > 0 } ? [.. lines.Distinct().Order()] : null, doer.Name, time.GetUtcNow(), plan.Number);
+        List<int>? named = lines is { Count: > 0 } ? [.. lines.Distinct().Order()] : null;
+        var label = new TopicLabel(callId, topic, named, doer.Name, time.GetUtcNow(), plan.Number, call.Version);
         await background.AddAsync([TellTopicHandler.Work(background, label)]);
         if (!await store.LabelAsync(label, FactsOf(label, known?.Name)))
             return (null, null);

@@ -16,7 +16,9 @@ internal sealed class LabelExamples(AnalysedCalls calls, SentenceVectors vectors
 
     /// <summary>Makes it and keeps it; nothing, where nobody can read the words any more, or they are in a language that the model does not know.</summary>
     /// <param name="label">What was said.</param>
-    /// <param name="known">The examples that there are: without lines those passages are taken that are nearest to the topic's.</param>
+    /// <param name="known">
+    /// The examples that there are: without lines, or with those of an earlier transcript, the passages are taken that are nearest to the topic's.
+    /// </param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="EmbeddingException">It cannot be made now.</exception>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read or written.</exception>
@@ -36,13 +38,14 @@ internal sealed class LabelExamples(AnalysedCalls calls, SentenceVectors vectors
     {
         if (await calls.ReadAsync(label.Call, cancellationToken) is not { } call || embeddings.ObstacleOf(call.Conversation.Language) is not null)
             return;
-        var passages = PassagesOf(call, label.Lines);
+        var lines = label.LinesIn(call.Version);
+        var passages = PassagesOf(call, lines);
         using var key = await keys.FindAsync(label.Call, cancellationToken);
         if (key is null || passages.IsEmpty)
             return;
         var made = await vectors.EmbedAsync([.. passages.Select(passage => passage.Text)], VectorUse.Passage, cancellationToken);
         var language = call.Conversation.Language;
-        var chosen = label.Lines is null ? Nearest(new(embeddings.Gate(), known, language), label.Topic, made.Vectors) : made.Vectors;
+        var chosen = lines is null ? Nearest(new(embeddings.Gate(), known, language), label.Topic, made.Vectors) : made.Vectors;
         var example = new StoredTopicExample(made.ModelId, language, [.. ByteVector.Of(VectorMath.Mean(chosen)).ToBytes()]);
         await store.PutExampleAsync(label, call.Version, SealedText.Seal(key, example.ToText(), StoredTopicExample.Context));
     }

@@ -7,7 +7,16 @@ namespace ContactCenter.AfterCall.Topics;
 /// <param name="By">Who has said it.</param>
 /// <param name="At">When.</param>
 /// <param name="Plan">The number of the plan whose topics there were.</param>
-internal sealed record TopicLabel(string Call, string? Topic, IReadOnlyList<int>? Lines, string By, DateTimeOffset At, int Plan);
+/// <param name="Transcript">
+/// The version of the call's transcripts of which the lines are; <c>null</c>: there are none, or it is not known, as of labels of earlier versions.
+/// </param>
+internal sealed record TopicLabel(
+    string Call, string? Topic, IReadOnlyList<int>? Lines, string By, DateTimeOffset At, int Plan, long? Transcript = null)
+{
+    /// <param name="transcript">The version of the call's transcripts; <c>null</c>: there are none.</param>
+    /// <returns>The lines that tell the topic there; <c>null</c>: none were named, or those of transcripts that were written anew since.</returns>
+    public IReadOnlyList<int>? LinesIn(long? transcript) => transcript is not null && Transcript == transcript ? Lines : null;
+}
 
 /// <summary>A label as it is kept.</summary>
 /// <param name="Label">What was said.</param>

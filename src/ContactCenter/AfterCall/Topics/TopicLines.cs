@@ -19,7 +19,7 @@ internal sealed class TopicLines(PlanSource plans, ITopicStore store, KeptSteps 
     /// <exception cref="Foundation.Encryption.EncryptionException">It cannot be decrypted.</exception>
     public async Task<int?> FindAsync(AnalysedCall call, string topic, CancellationToken cancellationToken)
     {
-        if (await store.LabelOfAsync(call.Id, cancellationToken) is { Lines: [var named, ..] } label && label.Topic == topic)
+        if (await store.LabelOfAsync(call.Id, cancellationToken) is { } label && label.Topic == topic && label.LinesIn(call.Version) is [var named, ..])
             return named;
         return WithWords(call, topic) ?? await NearestAsync(call, topic, cancellationToken);
     }

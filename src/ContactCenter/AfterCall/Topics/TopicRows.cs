@@ -12,17 +12,17 @@ internal static class TopicRows
     private const string Example = "topicExample";
 
     private const string LabelsOfCalls = """
-        SELECT label.call, label.topic, label.lines, label.who, label.at, label.plan, made.body, calls.started, calls.department
+        SELECT label.call, label.topic, label.lines, label.who, label.at, label.plan, label.transcript, made.body, calls.started, calls.department
         FROM topic_labels label LEFT JOIN derived_texts made ON made.call = label.call AND made.name = 'topicExample'
         LEFT JOIN calls ON calls.call = label.call
         """;
 
     public static void PutLabel(RowWriter rows, TopicLabel label)
     {
-        rows.Statement("INSERT OR REPLACE INTO topic_labels (call, topic, lines, who, at, plan) VALUES (?, ?, ?, ?, ?, ?)")
+        rows.Statement("INSERT OR REPLACE INTO topic_labels (call, topic, lines, who, at, plan, transcript) VALUES (?, ?, ?, ?, ?, ?, ?)")
             .With(label.Call).With(label.Topic)
             .With(label.Lines is null ? null : JsonSerializer.Serialize(label.Lines, StoredTopicJson.Default.IReadOnlyListInt32))
-            .With(label.By).With(label.At).With(label.Plan).Run();
+            .With(label.By).With(label.At).With(label.Plan).With(label.Lines is null ? null : label.Transcript).Run();
         rows.Statement("DELETE FROM derived_texts WHERE call = ? AND name = ?").With(label.Call).With(Example).Run();
     }
 
@@ -64,12 +64,12 @@ internal static class TopicRows
         "SELECT number, basis, model, at, topics, weights, agreed, labels FROM topic_training")?.ToTraining();
 
     private sealed record Row(
-        string Call, string? Topic, string? Lines, string Who, long At, long Plan, byte[]? Body, long? Started, string? Department)
+        string Call, string? Topic, string? Lines, string Who, long At, long Plan, long? Transcript, byte[]? Body, long? Started, string? Department)
     {
         public KeptLabel ToLabel()
         {
             var lines = Lines is null ? null : JsonSerializer.Deserialize(Lines, StoredTopicJson.Default.IReadOnlyListInt32);
-            return new(new(Call, Topic, lines, Who, new(At, TimeSpan.Zero), (int)Plan), Body)
+            return new(new(Call, Topic, lines, Who, new(At, TimeSpan.Zero), (int)Plan, Transcript), Body)
             {
                 StartedAt = Started is { } ticks ? new(ticks, TimeSpan.Zero) : null,
                 Department = Department,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -104,6 +105,21 @@ internal sealed class TopicDesk : IAsyncDisposable
         await Server.SettleAsync();
         await Server.PassAsync(TimeSpan.FromSeconds(30));
         return taken.GetProperty("callId").GetString()!;
+    }
+
+    /// <summary>Tells of a recording of a call that began an hour ago, in which the caller says that, and lets it be analysed.</summary>
+    public async Task TellEarlierAsync(string said, string call = "chat-7")
+    {
+        var body = new JsonObject
+        {
+            ["call_id"] = call,
+            ["startedAt"] = Server.Clock.GetUtcNow().AddHours(-1).ToString("O", CultureInfo.InvariantCulture),
+            ["segments"] = new JsonArray(
+                new JsonObject { ["speaker"] = "agent", ["start"] = 0, ["end"] = 8, ["text"] = "Hello and welcome, one moment please." },
+                new JsonObject { ["speaker"] = "caller", ["start"] = 10, ["end"] = 18, ["text"] = said }),
+        };
+        await RecordingSystem.TakenAsync(Server.Platform, body.ToJsonString());
+        await Server.SettleAsync();
     }
 
     public async Task<JsonElement> AnalysisAsync(string call)

@@ -96,6 +96,20 @@ public sealed class TopicLabelTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_an_earlier_recording_comes_before_it_is_learned_no_other_lines_are_learned_than_were_named()
+    {
+        await using var desk = await TopicDesk.OpenAsync(_folder);
+        desk.Publish(TopicDesk.Returns, new("parking", "Parking"));
+        var call = await desk.TellAsync(Parking, "chat-1");
+        await desk.LabelledAsync(call, "parking", [1]);
+
+        await desk.TellEarlierAsync("Could somebody tell me when the museum on the other side of the river opens on Sundays?", "chat-1");
+        await desk.Server.PassAsync(TimeSpan.FromMinutes(2));
+
+        (await desk.TopicAsync(await desk.TellAsync(LikeParking, "chat-2"))).Should().Be("parking by examples");
+    }
+
+    [Fact]
     public async Task What_is_none_of_the_topics_is_learned_too()
     {
         await using var desk = await TopicDesk.OpenAsync(_folder);

@@ -45,6 +45,24 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void Lines_of_labels_of_before_are_of_the_transcript_that_they_were_learned_from_or_of_the_only_one()
+    {
+        using var connection = Connect();
+        Migrations.History.Apply(connection, 15);
+        connection.Execute("""
+            INSERT INTO topic_labels VALUES ('learned', 'a', '[1]', 'sue', 1, 0), ('only', 'a', '[1]', 'sue', 1, 0), ('unknown', 'a', '[1]', 'sue', 1, 0),
+                ('none', 'a', NULL, 'sue', 1, 0);
+            INSERT INTO transcript_versions VALUES ('learned', 5), ('only', 1), ('unknown', 2), ('none', 1);
+            INSERT INTO derived_texts (call, name, version, body) VALUES ('learned', 'topicExample', 4, x'00');
+            """);
+
+        Migrations.History.Apply(connection).Should().Be(15);
+
+        connection.Query<(string, long?)>("SELECT call, transcript FROM topic_labels ORDER BY call")
+            .Should().Equal(("learned", 4), ("none", null), ("only", 1), ("unknown", null));
+    }
+
+    [Fact]
     public void A_newer_shape_is_refused()
     {
         using var connection = Connect();
