@@ -8,7 +8,7 @@ using ContactCenter.Foundation.Encryption;
 namespace ContactCenter.AfterCall.Exports;
 
 /// <summary>How people have judged calls, drafts as well, as whoever asks may know it: comments may repeat what was said.</summary>
-internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, CallReviews reviews, ReviewedCalls calls)
+internal sealed class ExportedReviews(IReviewStore store, ToldReviews reviews, ReviewedCalls calls)
 {
     private const string Json = "reviews.json";
     private const string Own = "You have talked in this call yourself: what others think of it is exported by somebody else.";
@@ -33,13 +33,7 @@ internal sealed class ExportedReviews(IReviewStore store, ReviewTexts texts, Cal
             return (null, Own);
         try
         {
-            var told = new List<ReviewResource>();
-            foreach (var (review, body) in kept)
-            {
-                var text = await texts.OpenAsync(review, body, cancellationToken);
-                told.Add(ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines: true));
-            }
-
+            var told = await reviews.OfAsync(call, kept, hasLines: true, cancellationToken);
             await export.AddAsync($"{folder}{Json}", told, ReviewJson.Default.IReadOnlyListReviewResource, cancellationToken);
             return (Json, null);
         }

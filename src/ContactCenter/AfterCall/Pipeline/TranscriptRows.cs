@@ -27,6 +27,10 @@ internal interface ITranscriptRows
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken);
 
+    /// <summary>Whether the call has a transcript, or a text that was made or said of one, as comments of reviews are.</summary>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    Task<bool> AreThereAsync(string call, CancellationToken cancellationToken);
+
     /// <returns>The recordings of the call that have one, in order: what is known without decrypting anything.</returns>
     /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
     Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken);
@@ -64,6 +68,11 @@ internal sealed class SqliteTranscripts(HistoryDatabase history, ErasedCalls era
                     "SELECT recording, call, body FROM transcripts WHERE call = $call ORDER BY recording", new { call })
                 .Select(row => new TranscriptRow(row.Recording, row.Call, row.Body)),
         ],
+        cancellationToken);
+
+    public Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => history.ReadAsync(
+        connection => connection.ExecuteScalar<bool>(
+            "SELECT EXISTS (SELECT 1 FROM transcripts WHERE call = $call) OR EXISTS (SELECT 1 FROM derived_texts WHERE call = $call)", new { call }),
         cancellationToken);
 
     public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) => history.ReadAsync<IReadOnlyList<long>>(
@@ -120,6 +129,8 @@ internal sealed class MemoryTranscripts : ITranscriptRows
 
     public Task<IReadOnlyList<TranscriptRow>> OfCallAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<TranscriptRow>>([.. _rows.Values.Where(row => row.Call == call).OrderBy(row => row.Recording)]);
+
+    public Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => Task.FromResult(_rows.Values.Any(row => row.Call == call));
 
     public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<long>>([.. _rows.Values.Where(row => row.Call == call).Select(row => row.Recording).Order()]);

@@ -137,9 +137,9 @@ internal sealed class Transcripts(
         }
     }
 
-    /// <summary>Whether any transcript of the call is kept.</summary>
-    /// <exception cref="HistoryUnavailableException">They cannot be read.</exception>
-    public async Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => (await RecordingsOfAsync(call, cancellationToken)).Count > 0;
+    /// <summary>Whether any transcript of the call is kept, or anything that was made or said of one.</summary>
+    /// <exception cref="HistoryUnavailableException">It cannot be read.</exception>
+    public Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => rows.AreThereAsync(call, cancellationToken);
 
     /// <summary>What removes all transcripts of a call, what was made of them, and every word that was indexed, within a transaction of the history.</summary>
     /// <returns>The rows' change, which is <c>false</c> where words stay in the index because their texts cannot be read.</returns>

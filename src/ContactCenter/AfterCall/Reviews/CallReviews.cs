@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Scorecards;
 
@@ -6,8 +7,18 @@ namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>Begins, saves and answers reviews.</summary>
 internal sealed class CallReviews(
-    IReviewStore store, ReviewTexts texts, ReviewedAgents agents, ReviewProposals proposals, PlanSource plans, TimeProvider time)
+    IReviewStore store,
+    ReviewTexts texts,
+    ReviewedAgents agents,
+    ReviewProposals proposals,
+    ITranscripts transcripts,
+    ITranscriptAge age,
+    PlanSource plans,
+    TimeProvider time)
 {
+    /// <summary>Whether the transcripts of the call have become too old to be kept: comments and lines go with them, and no new ones are taken.</summary>
+    public bool HasAged(CallSession call) => age.IsOver(call);
+
     /// <returns>The scorecard of that id, or the first for the department; <c>null</c>: the plan has none.</returns>
     public ScorecardModel? ScorecardOf(string? id, string? department) => plans.Current.Analysis.Scorecards.FirstOrDefault(scorecard => id is null
         ? scorecard.Departments.IsEmpty || scorecard.Departments.Contains(department ?? "", StringComparer.OrdinalIgnoreCase)
@@ -27,6 +38,7 @@ internal sealed class CallReviews(
     public async Task<(Review Review, ReviewText Text)> BeginAsync(
         CallSession call, ScorecardModel scorecard, string reviewer, string name, bool hasLines, CancellationToken cancellationToken)
     {
+        var version = await transcripts.VersionOfAsync(call.CallerLeg.Value, cancellationToken);
         var talk = await proposals.TalkOfAsync(call.CallerLeg.Value, hasLines, cancellationToken);
         var proposed = scorecard.Questions.ToDictionary(question => question.Id, question => AutomaticAnswers.Of(question, talk), StringComparer.Ordinal);
         var review = New(call, scorecard, reviewer, name) with
@@ -35,7 +47,7 @@ internal sealed class CallReviews(
         };
         var notes = proposed.Where(each => each.Value?.Segment is not null)
             .ToDictionary(each => each.Key, each => new ReviewNote(each.Value!.Segment, Comment: null), StringComparer.Ordinal);
-        return (review, new(notes, AgentComment: null));
+        return (review, new(notes, AgentComment: null) { Transcript = version });
     }
 
     /// <summary>Saves a review in place of the draft before it; what was published stays, and the next revision is saved.</summary>
@@ -45,7 +57,7 @@ internal sealed class CallReviews(
     public async Task<(Review Review, ReviewText Text)?> SaveAsync(
         CallSession call, ScorecardModel scorecard, ReviewRequest request, Review? own, string reviewer, string name, CancellationToken cancellationToken)
     {
-        var (begun, _) = await BeginAsync(call, scorecard, reviewer, name, hasLines: false, cancellationToken);
+        var (begun, text) = await BeginAsync(call, scorecard, reviewer, name, hasLines: false, cancellationToken);
         var answers = (request.Answers ?? []).ToDictionary(answer => answer.Question!, StringComparer.Ordinal);
         var draft = own is { IsPublished: false } ? own : begun with { Revision = (own?.Revision ?? 0) + 1 };
         var now = time.GetUtcNow();
@@ -60,22 +72,27 @@ internal sealed class CallReviews(
             ChangedAt = now,
             PublishedAt = request.IsPublished ? now : null,
         };
-        var text = new ReviewText(
-            answers.Values.Where(answer => answer.Segment is not null || answer.Comment is not null)
+        text = text with
+        {
+            Answers = answers.Values.Where(answer => answer.HasWords)
                 .ToDictionary(answer => answer.Question!, answer => new ReviewNote(answer.Segment, answer.Comment), StringComparer.Ordinal),
-            AgentComment: null);
-        return await texts.WriteAsync(saved, text, sealedText => store.PutAsync(saved, sealedText)) ? (saved, text) : null;
+        };
+        return await PutAsync(call, saved, text) ? (saved, text) : null;
     }
 
     /// <summary>Keeps what the agent says to a published review.</summary>
     /// <returns><c>null</c>: somebody has changed it meanwhile, or the call was erased.</returns>
     public async Task<(Review Review, ReviewText Text)?> AnswerAsync(
-        KeptReview kept, ReviewState state, string? comment, CancellationToken cancellationToken)
+        CallSession call, KeptReview kept, ReviewState state, string? comment, CancellationToken cancellationToken)
     {
         var text = await texts.OpenAsync(kept.Review, kept.Text, cancellationToken) with { AgentComment = string.IsNullOrWhiteSpace(comment) ? null : comment };
         var answered = kept.Review with { State = state, Version = kept.Review.Version + 1, ChangedAt = time.GetUtcNow() };
-        return await texts.WriteAsync(answered, text, sealedText => store.PutAsync(answered, sealedText)) ? (answered, text) : null;
+        return await PutAsync(call, answered, text) ? (answered, text) : null;
     }
+
+    private Task<bool> PutAsync(CallSession call, Review review, ReviewText text) => HasAged(call)
+        ? store.PutAsync(review, text: null)
+        : texts.WriteAsync(review, text, sealedText => store.PutAsync(review, sealedText));
 
     private Review New(CallSession call, ScorecardModel scorecard, string reviewer, string name) => new(call.CallerLeg.Value, reviewer, Revision: 1)
     {

@@ -11,9 +11,9 @@ internal interface IReviewStore
 
     /// <summary>Keeps a review in place of the version before it.</summary>
     /// <param name="review">As it is from now on.</param>
-    /// <param name="text">Its words, encrypted.</param>
+    /// <param name="text">Its words, encrypted; <c>null</c>: it has none, and those of the version before go.</param>
     /// <returns>Whether it was kept: somebody may have changed it since, or the call was erased.</returns>
-    Task<bool> PutAsync(Review review, byte[] text);
+    Task<bool> PutAsync(Review review, byte[]? text);
 
     Task<ReviewPage> ListAsync(ReviewQuery query, CancellationToken cancellationToken);
 
@@ -26,13 +26,18 @@ internal sealed record KeptReview(Review Review, byte[]? Text);
 
 /// <summary>Which reviews are asked for.</summary>
 /// <param name="State"><c>null</c>: any.</param>
-/// <param name="Reviewer">Whose drafts are seen; of a call of which they have published none yet others' reviews are not.</param>
+/// <param name="Reviewer">
+/// Whose drafts are seen. Of a call of which they have published none yet others' marks are not, and while they have a draft others' reviews are not.
+/// </param>
 /// <param name="Departments">Whose reviews are seen; <c>null</c>: all.</param>
 /// <param name="Agent">Whose published reviews are seen as well; <c>null</c>: nobody's.</param>
 /// <param name="Below">Only those with lower numbers.</param>
 internal sealed record ReviewQuery(ReviewState? State, string Reviewer, ImmutableArray<string>? Departments, string? Agent, long Below, int Limit);
 
-internal sealed record ReviewPage(IReadOnlyList<Review> Items, long? Next, int Total);
+internal sealed record ReviewPage(IReadOnlyList<ListedReview> Items, long? Next, int Total);
+
+/// <param name="IsOpen">Whether its mark, and what its agent says to it, may be told.</param>
+internal sealed record ListedReview(Review Review, bool IsOpen);
 
 /// <param name="Departments">Whose calls may be reviewed; <c>null</c>: all.</param>
 /// <param name="Since">Only calls that began then or later.</param>

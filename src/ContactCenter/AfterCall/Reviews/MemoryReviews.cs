@@ -12,7 +12,7 @@ internal sealed class MemoryReviews : IReviewStore
             return Task.FromResult<IReadOnlyList<KeptReview>>([.. _all.Where(kept => kept.Review.Call == call)]);
     }
 
-    public Task<bool> PutAsync(Review review, byte[] text)
+    public Task<bool> PutAsync(Review review, byte[]? text)
     {
         lock (_gate)
         {
@@ -29,33 +29,34 @@ internal sealed class MemoryReviews : IReviewStore
 
     public Task<ReviewPage> ListAsync(ReviewQuery query, CancellationToken cancellationToken)
     {
-        List<Review> seen;
+        List<ListedReview> seen;
         lock (_gate)
         {
-            var begun = _all.Select(kept => kept.Review).Where(review => review.Reviewer == query.Reviewer)
-                .GroupBy(review => review.Call, StringComparer.Ordinal).Where(own => own.All(review => !review.IsPublished)).Select(own => own.Key)
-                .ToHashSet(StringComparer.Ordinal);
-            seen = [.. _all.Select(kept => kept.Review).Where(review => IsSeen(review, query, begun)).Reverse()];
+            var own = _all.Select(kept => kept.Review).Where(review => review.Reviewer == query.Reviewer)
+                .ToLookup(review => review.Call, StringComparer.Ordinal);
+            seen = [.. _all.Select(kept => Listed(kept.Review, query, [.. own[kept.Review.Call]])).OfType<ListedReview>().Reverse()];
         }
 
-        var page = seen.Where(review => review.Number < query.Below).Take(query.Limit + 1).ToList();
+        var page = seen.Where(each => each.Review.Number < query.Below).Take(query.Limit + 1).ToList();
         return Task.FromResult(new ReviewPage(
-            [.. page.Take(query.Limit)], page.Count > query.Limit ? page[query.Limit - 1].Number : null, seen.Count));
+            [.. page.Take(query.Limit)], page.Count > query.Limit ? page[query.Limit - 1].Review.Number : null, seen.Count));
     }
 
     public Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken) => Task.FromResult(new DuePage([], 0));
 
     /// <param name="review">That may be seen.</param>
     /// <param name="query">By whom.</param>
-    /// <param name="begun">Calls of which they have drafts alone.</param>
-    private static bool IsSeen(Review review, ReviewQuery query, HashSet<string> begun)
+    /// <param name="own">Their reviews of the call.</param>
+    private static ListedReview? Listed(Review review, ReviewQuery query, IReadOnlyCollection<Review> own)
     {
-        if (query.State is { } state && review.State != state)
-            return false;
-        if (review.Reviewer == query.Reviewer)
-            return true;
+        var isOfAsker = review.Reviewer == query.Reviewer || (review.IsPublished && query.Agent is { } agent && review.Agent == agent);
         var isOfDepartment = query.Departments is not { } named
             || (review.Department is { } department && named.Contains(department, StringComparer.OrdinalIgnoreCase));
-        return review.IsPublished && ((query.Agent is { } agent && review.Agent == agent) || (isOfDepartment && !begun.Contains(review.Call)));
+        var hasPublished = own.Any(each => each.IsPublished);
+        if (!isOfAsker && (!review.IsPublished || !isOfDepartment || (own.Count > 0 && !hasPublished)))
+            return null;
+        var isOpen = isOfAsker || hasPublished;
+        var state = isOpen ? review.State : ReviewState.Published;
+        return query.State is { } wanted && state != wanted ? null : new(review, isOpen);
     }
 }

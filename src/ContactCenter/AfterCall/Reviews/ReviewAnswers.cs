@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>The agent of a call says something to a review of it.</summary>
-internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, CallReviews reviews, AuditLog audit)
+internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, CallReviews reviews, ToldReviews told, AuditLog audit)
 {
     public async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
         string callId, string id, ReviewState state, ReviewReplyRequest reply, HttpContext http)
@@ -23,15 +23,16 @@ internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Cal
             return ReviewedCalls.RefusalTo(http, call, "Only the agent of a call answers its reviews.");
         if (kept is null)
             return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No review {id} of this call is published.");
+        if (!string.IsNullOrWhiteSpace(reply.Comment) && reviews.HasAged(call))
+            return ReviewEndpoints.Aged();
         try
         {
             // Who goes away meanwhile has asked all the same.
-            if (await reviews.AnswerAsync(kept, state, reply.Comment, CancellationToken.None) is not var (answered, text))
+            if (await reviews.AnswerAsync(call, kept, state, reply.Comment, CancellationToken.None) is not var (answered, text))
                 return ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The review was changed meanwhile. Look at it first.");
             var action = state == ReviewState.Acknowledged ? AuditActions.ReviewAcknowledged : AuditActions.ReviewDisputed;
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, action, callId, address: Doer.Of(http).Address));
-            var scorecard = reviews.ScorecardOf(answered.Scorecard, department: null);
-            return TypedResults.Ok(ReviewResource.Of(call, answered, text, scorecard, await calls.MayReadAsync(call, http)));
+            return TypedResults.Ok(await told.OfAsync(call, answered, text, await calls.MayReadAsync(call, http), CancellationToken.None));
         }
         catch (EncryptionException fault)
         {

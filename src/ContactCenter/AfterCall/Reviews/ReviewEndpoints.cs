@@ -32,7 +32,8 @@ internal static class ReviewEndpoints
         call.MapGet("review", GetOwnAsync)
             .Needs(Permission.ReviewCalls)
             .WithName("getOwnReview")
-            .WithSummary("Your newest review of a call; where there is none, one that is not saved yet, with what is proposed.");
+            .WithSummary("Your newest review of a call, with the questions of now, by which it is saved; where there is none, one that is not saved yet, "
+                + "with what is proposed.");
         call.MapPut("review", PutOwnAsync)
             .Needs(Permission.ReviewCalls)
             .WithName("putOwnReview")
@@ -58,7 +59,13 @@ internal static class ReviewEndpoints
     }
 
     private static async Task<Results<Ok<ReviewResource>, ProblemHttpResult>> GetOwnAsync(
-        string callId, HttpContext http, ReviewedCalls calls, CallReviews reviews, ReviewTexts texts, CancellationToken cancellationToken)
+        string callId,
+        HttpContext http,
+        ReviewedCalls calls,
+        CallReviews reviews,
+        ReviewTexts texts,
+        ToldReviews told,
+        CancellationToken cancellationToken)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
         if (call is null)
@@ -69,14 +76,16 @@ internal static class ReviewEndpoints
             {
                 http.Response.Headers.ETag = TagOf(kept.Review);
                 var text = await texts.OpenAsync(kept.Review, kept.Text, cancellationToken);
-                return TypedResults.Ok(ReviewResource.Of(call, kept.Review, text, reviews.ScorecardOf(kept.Review.Scorecard, call.Department), hasLines: true));
+                // It is to be gone on with: by the questions of now, by which it is saved.
+                var asked = reviews.ScorecardOf(kept.Review.Scorecard, call.Department);
+                return TypedResults.Ok(await told.OfAsync(call, kept.Review, text, asked, hasLines: true, cancellationToken));
             }
 
             if (reviews.ScorecardOf(id: null, call.Department) is not { } scorecard)
                 return NoScorecard();
             var (begun, notes) = await reviews.BeginAsync(
                 call, scorecard, ReviewRights.IdOf(http), ReviewRights.NameOf(http), hasLines: true, cancellationToken);
-            return TypedResults.Ok(ReviewResource.Of(call, begun, notes, scorecard, hasLines: true));
+            return TypedResults.Ok(await told.OfAsync(call, begun, notes, scorecard, hasLines: true, cancellationToken));
         }
         catch (EncryptionException fault)
         {
@@ -91,6 +100,7 @@ internal static class ReviewEndpoints
         HttpContext http,
         ReviewedCalls calls,
         CallReviews reviews,
+        ToldReviews told,
         AuditLog audit)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
@@ -106,13 +116,15 @@ internal static class ReviewEndpoints
         request.Check(scorecard, faults);
         if (faults.Count > 0)
             return TypedResults.ValidationProblem(faults);
+        if (request.HasWords && reviews.HasAged(call))
+            return Aged();
         // Who goes away meanwhile has asked all the same.
         if (await reviews.SaveAsync(call, scorecard, request, own, reviewer, name, CancellationToken.None) is not var (saved, text))
             return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile, or the call was erased. Look at it first.");
         if (saved.IsPublished)
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, AuditActions.ReviewPublished, callId, address: Doer.Of(http).Address));
         http.Response.Headers.ETag = TagOf(saved);
-        return TypedResults.Ok(ReviewResource.Of(call, saved, text, scorecard, hasLines: true));
+        return TypedResults.Ok(await told.OfAsync(call, saved, text, scorecard, hasLines: true, CancellationToken.None));
     }
 
     private static async Task<IResult> OfCallAsync(
@@ -121,8 +133,7 @@ internal static class ReviewEndpoints
         HttpContext http,
         ReviewedCalls calls,
         IReviewStore store,
-        CallReviews reviews,
-        ReviewTexts texts,
+        ToldReviews told,
         ListAnswers answers,
         CancellationToken cancellationToken)
     {
@@ -138,13 +149,9 @@ internal static class ReviewEndpoints
                 return ReviewedCalls.RefusalTo(http, call, "You may not see reviews of this call.");
             var reviewer = ReviewRights.IdOf(http);
             var hasPublished = all.Any(kept => kept.Review.Reviewer == reviewer && kept.Review.IsPublished);
-            var seen = new List<(long Number, ReviewResource Resource)>();
-            foreach (var (review, body) in all.Where(kept => IsSeen(kept.Review)))
-            {
-                var text = await texts.OpenAsync(review, body, cancellationToken);
-                seen.Add((review.Number, ReviewResource.Of(call, review, text, reviews.ScorecardOf(review.Scorecard, department: null), hasLines)));
-            }
-
+            var shown = all.Where(one => IsSeen(one.Review)).ToList();
+            var resources = await told.OfAsync(call, shown, hasLines, cancellationToken);
+            var seen = shown.Zip(resources, static (one, resource) => (one.Review.Number, Resource: resource)).ToList();
             var page = ListPages.Of(asked, seen, each => new(each.Number), each => each.Resource);
             return await answers.OfAsync(http, asked, $"calls/{callId}/reviews", page);
 
@@ -167,6 +174,11 @@ internal static class ReviewEndpoints
     public static string TagOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"\"{review.Version}\"");
 
     public static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    /// <summary>They would go unseen with what is left of the transcripts.</summary>
+    public static ProblemHttpResult Aged() => Problem(
+        StatusCodes.Status409Conflict,
+        "The transcripts of this call have become too old to be kept, and comments and lines go with them. Answers without these are taken.");
 
     public static ProblemHttpResult Own() => Problem(StatusCodes.Status403Forbidden, OwnCall);
 

@@ -24,7 +24,8 @@ internal static class ReviewListEndpoint
         .WithSummary("Reviews, the newest first: your drafts, published ones of departments that you may review, and of your own calls.")
         .ProducesTable<ListResource<ReviewListResource>>(
             "With state=due calls of the last 30 days that nobody has reviewed, for reviewers: with a low mark, a sentiment that fell, "
-            + "or drawn at random; never one's own. Of a call of which you have a draft, and have published nothing, others' reviews are not told.")
+            + "or drawn at random; never one's own. Of a call of which you have published nothing others' marks are not told, "
+            + "and while you have a draft of one not their reviews either.")
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> ListAsync(

@@ -11,7 +11,7 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
     {
         var page = await store.ListAsync(query, cancellationToken);
         var items = new List<ReviewListResource>();
-        foreach (var review in page.Items)
+        foreach (var (review, isOpen) in page.Items)
         {
             var call = await calls.FindAsync(review.Call);
             items.Add(new(
@@ -21,10 +21,11 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
                 call is null ? null : ReviewedAgents.LabelOf(call),
                 review.Department,
                 call?.Caller.StartedAt,
-                ReviewWords.Of(review.State),
+                ReviewWords.Of(isOpen ? review.State : ReviewState.Published),
                 [],
                 review.ReviewerName,
-                review.Mark));
+                isOpen ? review.Mark : null,
+                !isOpen));
         }
 
         return new(items, page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
@@ -52,7 +53,8 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
                 ReviewWords.Due,
                 [.. ReasonsOf(due)],
                 Reviewer: null,
-                Mark: null));
+                Mark: null,
+                MarkHidden: false));
         }
 
         var next = query.Skip + page.Items.Count;

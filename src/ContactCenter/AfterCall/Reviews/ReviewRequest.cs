@@ -13,6 +13,10 @@ internal sealed record ReviewRequest(string? Scorecard, string? State, IReadOnly
     [JsonIgnore]
     public bool IsPublished => string.Equals(State, ReviewWords.Of(ReviewState.Published), StringComparison.Ordinal);
 
+    /// <summary>Whether any answer has a comment or a line.</summary>
+    [JsonIgnore]
+    public bool HasWords => Answers?.Any(answer => answer.HasWords) == true;
+
     /// <param name="scorecard">By which the call is judged.</param>
     /// <param name="faults">Gets all that is wrong, by field.</param>
     public void Check(ScorecardModel scorecard, IDictionary<string, string[]> faults)
@@ -41,6 +45,10 @@ internal sealed record ReviewRequest(string? Scorecard, string? State, IReadOnly
 internal sealed record ReviewAnswerRequest(string? Question, JsonElement Value, int? Segment, string? Comment)
 {
     public const int LongestComment = 1_000;
+
+    /// <summary>Whether there is a comment or a line, which are kept as long as the call's transcripts.</summary>
+    [JsonIgnore]
+    public bool HasWords => Segment is not null || Comment is not null;
 
     /// <summary>The answer as it is kept; <c>null</c>: it is not answered.</summary>
     [JsonIgnore]

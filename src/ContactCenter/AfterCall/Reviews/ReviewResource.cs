@@ -34,9 +34,9 @@ internal sealed record ReviewResource(
     /// <param name="call">That it judges.</param>
     /// <param name="review">In any state.</param>
     /// <param name="text">Its words.</param>
-    /// <param name="scorecard">As it is now; <c>null</c>: the plan has it no more.</param>
-    /// <param name="hasLines">Whether the segments are told that show an answer.</param>
-    public static ReviewResource Of(CallSession call, Review review, ReviewText text, ScorecardModel? scorecard, bool hasLines) => new(
+    /// <param name="scorecard">Whose questions are told; <c>null</c>: it is not known.</param>
+    /// <param name="line">As which the segments are told that show an answer.</param>
+    public static ReviewResource Of(CallSession call, Review review, ReviewText text, ScorecardModel? scorecard, ToldLine line) => new(
         IdOf(review),
         review.Call,
         call.Caller.StartedAt,
@@ -46,7 +46,7 @@ internal sealed record ReviewResource(
         new(review.Scorecard, review.Plan),
         review.Revision,
         ReviewWords.Of(review.State),
-        [.. review.Answers.Select(answer => ReviewAnswerResource.Of(answer, text.Find(answer.Question), QuestionOf(scorecard, answer), hasLines))],
+        [.. review.Answers.Select(answer => ReviewAnswerResource.Of(answer, text.Find(answer.Question), QuestionOf(scorecard, answer), line))],
         review.Mark,
         text.AgentComment,
         review.ChangedAt,
@@ -67,6 +67,8 @@ internal sealed record ReviewScorecardResource(string Id, int Version);
 /// <param name="State"><c>due</c>, <c>draft</c>, <c>published</c>, <c>acknowledged</c> or <c>disputed</c>.</param>
 /// <param name="Reasons">Why it is due: <c>lowMark</c>, <c>falling</c>, <c>sample</c>.</param>
 /// <param name="Reviewer"><c>null</c>: nobody has reviewed it yet.</param>
+/// <param name="Mark">0 to 1; <c>null</c>: nothing is answered, or it is hidden.</param>
+/// <param name="MarkHidden">Whether mark, and what the agent says to it, are told only when you have published a review of the call yourself.</param>
 internal sealed record ReviewListResource(
     string? Id,
     string CallId,
@@ -77,7 +79,8 @@ internal sealed record ReviewListResource(
     string State,
     IReadOnlyList<string> Reasons,
     string? Reviewer,
-    double? Mark);
+    double? Mark,
+    bool MarkHidden);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(bool))]

@@ -49,6 +49,9 @@ internal sealed class ReviewTexts(CallKeys keys, Transcripts transcripts)
 /// <param name="AgentComment">What the agent says to it; <c>null</c>: nothing.</param>
 internal sealed record ReviewText(IReadOnlyDictionary<string, ReviewNote> Answers, string? AgentComment)
 {
+    /// <summary>Of the call's transcripts, whose segments are named; <c>null</c>: the first, or there were none.</summary>
+    public long? Transcript { get; init; }
+
     public static readonly ReviewText Empty = new(new Dictionary<string, ReviewNote>(StringComparer.Ordinal), AgentComment: null);
 
     public ReviewNote? Find(string question) => Answers.GetValueOrDefault(question);

@@ -17,6 +17,7 @@ internal static class ReviewsFeature
         services.AddSingleton<ReviewedCalls>();
         services.AddSingleton<ReviewProposals>();
         services.AddSingleton<CallReviews>();
+        services.AddSingleton<ToldReviews>();
         services.AddSingleton<ReviewAnswers>();
         services.AddSingleton<ReviewLists>();
         services.AddHostedService<ReviewSamples>();
@@ -33,19 +34,19 @@ internal static class ReviewsFeature
                     [typeof(ReviewScorecardResource)] = """{"id":"service","version":4}""",
                     [typeof(ReviewAnswerResource)] = """
                         {"question":"greeting","text":"Did the agent greet the caller?","kind":"yesNo","levels":null,"choices":[],"notApplicable":false,
-                        "critical":true,"weight":2,"value":true,"proposed":true,"segment":0,"comment":"Friendly."}
+                        "critical":true,"weight":2,"value":true,"proposed":true,"segment":0,"earlierSegment":null,"comment":"Friendly."}
                         """,
                     [typeof(ReviewReplyRequest)] = """{"comment":"The line was bad."}""",
                     [typeof(ReviewResource)] = """
                         {"id":"3","callId":"c8061992c89a65e3790bfa0aaca6f069","startedAt":"2026-01-05T10:00:00Z","department":"Sales","agentId":"2004",
                         "reviewer":"Sue","scorecard":{"id":"service","version":4},"revision":1,"state":"published","answers":[{"question":"greeting",
                         "text":"Did the agent greet the caller?","kind":"yesNo","levels":null,"choices":[],"notApplicable":false,"critical":true,"weight":2,
-                        "value":true,"proposed":true,"segment":0,"comment":"Friendly."}],"mark":1,"agentComment":null,"changedAt":"2026-01-05T11:00:00Z",
-                        "publishedAt":"2026-01-05T11:00:00Z"}
+                        "value":true,"proposed":true,"segment":0,"earlierSegment":null,"comment":"Friendly."}],"mark":1,"agentComment":null,
+                        "changedAt":"2026-01-05T11:00:00Z","publishedAt":"2026-01-05T11:00:00Z"}
                         """,
                     [typeof(ReviewListResource)] = """
                         {"id":null,"callId":"c8061992c89a65e3790bfa0aaca6f069","agentId":"2004","agent":"ann","department":"Sales",
-                        "startedAt":"2026-01-05T10:00:00Z","state":"due","reasons":["lowMark"],"reviewer":null,"mark":null}
+                        "startedAt":"2026-01-05T10:00:00Z","state":"due","reasons":["lowMark"],"reviewer":null,"mark":null,"markHidden":false}
                         """,
                 },
             },

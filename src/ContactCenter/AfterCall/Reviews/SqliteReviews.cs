@@ -16,9 +16,15 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
         """;
 
     private const string Seen = $"""
-        ($state IS NULL OR state = $state)
+        ($state IS NULL OR (CASE WHEN {IsOpen} THEN state ELSE 'published' END) = $state)
         AND (reviewer = $reviewer OR (state <> 'draft'
             AND (agent = $agent OR (($departments IS NULL OR department IN (SELECT value FROM json_each($departments))) AND NOT ({HasDraftAlone})))))
+        """;
+
+    /// <summary>The mark, and what the agent says to it, are for those who have judged the call themselves, and for the agent.</summary>
+    private const string IsOpen = """
+        (reviewer = $reviewer OR coalesce(agent = $agent, 0)
+            OR EXISTS (SELECT 1 FROM reviews own WHERE own.call = reviews.call AND own.reviewer = $reviewer AND own.state <> 'draft'))
         """;
 
     /// <summary>Whoever has begun to judge the call, and has published nothing yet, is not to be led by others.</summary>
@@ -52,7 +58,7 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
         },
         cancellationToken);
 
-    public async Task<bool> PutAsync(Review review, byte[] text)
+    public async Task<bool> PutAsync(Review review, byte[]? text)
     {
         var change = new Change(erased, review, text);
         await history.WriteAsync([change]);
@@ -71,14 +77,11 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
                 below = query.Below,
                 limit = query.Limit + 1,
             };
-            List<Review> found =
-            [
-                .. connection.Query<Row>($"SELECT {Columns} FROM reviews WHERE number < $below AND {Seen} ORDER BY number DESC LIMIT $limit", values)
-                    .Select(row => row.ToReview()),
-            ];
+            const string Sql = $"SELECT {Columns}, {IsOpen} AS isOpen FROM reviews WHERE number < $below AND {Seen} ORDER BY number DESC LIMIT $limit";
+            List<ListedReview> found = [.. connection.Query<Row>(Sql, values).Select(row => new ListedReview(row.ToReview(), row.IsOpen != 0))];
             var page = found.Take(query.Limit).ToList();
             var total = connection.ExecuteScalar<int>($"SELECT count(*) FROM reviews WHERE {Seen}", values);
-            return new ReviewPage(page, found.Count > query.Limit ? page[^1].Number : null, total);
+            return new ReviewPage(page, found.Count > query.Limit ? page[^1].Review.Number : null, total);
         },
         cancellationToken);
 
@@ -109,7 +112,7 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
     private static string? JsonOf(ImmutableArray<string>? departments) =>
         departments is { } named ? JsonSerializer.Serialize([.. named], ReviewRowJson.Default.StringArray) : null;
 
-    private sealed class Change(ErasedCalls erased, Review review, byte[] text) : StorageChange
+    private sealed class Change(ErasedCalls erased, Review review, byte[]? text) : StorageChange
     {
         public bool WasWritten { get; private set; }
 
@@ -118,6 +121,12 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
             WasWritten = !erased.IsBlocked(rows, review.Call) && (review.Version == 1 ? Insert(rows) : Update(rows)) == 1;
             if (!WasWritten)
                 return;
+            if (text is null)
+            {
+                rows.Statement("DELETE FROM derived_texts WHERE call = ? AND name = ?").With(review.Call).With(review.TextName).Run();
+                return;
+            }
+
             rows.Statement("INSERT OR REPLACE INTO derived_texts (call, name, version, body) VALUES (?, ?, 0, ?)")
                 .With(review.Call).With(review.TextName).With(text.AsSpan()).Run();
         }
@@ -174,6 +183,9 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
         public long? Published { get; init; }
 
         public required byte[] Answers { get; init; }
+
+        /// <summary>Only of a list.</summary>
+        public long IsOpen { get; init; }
 
         public Review ToReview() => new(Call, Reviewer, Revision)
         {

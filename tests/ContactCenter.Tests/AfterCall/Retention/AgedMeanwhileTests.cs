@@ -127,6 +127,8 @@ public sealed class AgedMeanwhileTests : IDisposable
             return found;
         }
 
+        public Task<bool> AreThereAsync(string call, CancellationToken cancellationToken) => _rows.AreThereAsync(call, cancellationToken);
+
         public Task<IReadOnlyList<long>> RecordingsOfAsync(string call, CancellationToken cancellationToken) =>
             _rows.RecordingsOfAsync(call, cancellationToken);
 

@@ -3,10 +3,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using ContactCenter.Access;
-using ContactCenter.Tests.AfterCall.Announcements;
-using ContactCenter.Tests.Scenarios;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
+using static ContactCenter.Tests.AfterCall.Reviews.ReviewDesk;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
 namespace ContactCenter.Tests.AfterCall.Reviews;
@@ -14,8 +13,6 @@ namespace ContactCenter.Tests.AfterCall.Reviews;
 /// <summary>Supervisors judge calls by the plan's scorecard; agents see what was published and say something to it.</summary>
 public sealed class ReviewTests : IDisposable
 {
-    private const string Sentiment = "The agent greeted the caller.";
-
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -33,7 +30,7 @@ public sealed class ReviewTests : IDisposable
             state = "published",
             answers = new object[]
             {
-                new { question = "greeting", value = true, segment = 0, comment = Sentiment },
+                new { question = "greeting", value = true, segment = 0, comment = Comment },
                 new { question = "tone", value = 3 },
                 new { question = "solved", value = "in part" },
             },
@@ -57,7 +54,7 @@ public sealed class ReviewTests : IDisposable
         // Yes of weight 2, the middle of five of weight 1, half of weight 1.
         saved.Json.GetProperty("mark").GetDouble().Should().BeApproximately((2 + .5 + .5) / 4, 1e-9);
         saved.Json.GetProperty("scorecard").GetProperty("id").GetString().Should().Be("service");
-        saved.Json.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Sentiment);
+        saved.Json.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Comment);
     }
 
     [Fact]
@@ -124,7 +121,7 @@ public sealed class ReviewTests : IDisposable
         var seen = (await ann.GetAsync($"calls/{call}/reviews")).Json.GetProperty("items")[0];
         var disputed = await ann.PostAsync($"calls/{call}/reviews/{seen.GetProperty("id").GetString()}/dispute", new { comment = "The line was bad." });
 
-        seen.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Sentiment);
+        seen.GetProperty("answers")[0].GetProperty("comment").GetString().Should().Be(Comment);
         seen.GetProperty("answers")[0].GetProperty("segment").ValueKind.Should().Be(JsonValueKind.Null);
         disputed.Status.Should().Be(HttpStatusCode.OK, disputed.Body);
         (disputed.Json.GetProperty("state").GetString(), disputed.Json.GetProperty("agentComment").GetString()).Should().Be(("disputed", "The line was bad."));
@@ -346,7 +343,7 @@ public sealed class ReviewTests : IDisposable
         var call = await TellOfAgentAsync(world, Complaint, "chat-1", "ann");
         await SaveAsync(await PersonAsync(world, "Sue", Role.Supervisor), call, "published");
         await PassAsync(world, TimeSpan.FromHours(2));
-        Erasure.ErasedStore.FilesWith(_folder, Sentiment).Should().BeEmpty();
+        Erasure.ErasedStore.FilesWith(_folder, Comment).Should().BeEmpty();
         Erasure.ErasedStore.TablesWith(_folder, call).Should().Contain("reviews");
 
         using var body = new StringContent($$"""{"call":"{{call}}"}""", new MediaTypeHeaderValue("application/json"));
@@ -357,59 +354,7 @@ public sealed class ReviewTests : IDisposable
         Erasure.ErasedStore.TablesWith(_folder, call).Should().BeEmpty();
     }
 
-    private ContactCenterWorld Open(params (string Key, string Value)[] more) => new(CallSteps.With(
-    [
-        .. Supervisor.Settings,
-        ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path),
-        ("Recordings:Sources:Default:Secret", RecordingSystem.Secret), ("Recordings:Sources:Default:AllowedHosts:0", "recorder.test"),
-        ("Recordings:Sources:Default:Department", "Sales"),
-        ("Analysis:Scorecard:service:Questions:0:Id", "greeting"),
-        ("Analysis:Scorecard:service:Questions:0:Text", "Did the agent greet the caller?"),
-        ("Analysis:Scorecard:service:Questions:0:Kind", "YesNo"),
-        ("Analysis:Scorecard:service:Questions:0:Weight", "2"),
-        ("Analysis:Scorecard:service:Questions:0:Critical", "true"),
-        ("Analysis:Scorecard:service:Questions:0:Auto:Kind", "Words"),
-        ("Analysis:Scorecard:service:Questions:0:Auto:Words:0", "thank you for calling"),
-        ("Analysis:Scorecard:service:Questions:0:Auto:FirstSeconds", "20"),
-        ("Analysis:Scorecard:service:Questions:1:Id", "tone"),
-        ("Analysis:Scorecard:service:Questions:1:Text", "How was the tone?"),
-        ("Analysis:Scorecard:service:Questions:1:Kind", "Scale"),
-        ("Analysis:Scorecard:service:Questions:2:Id", "solved"),
-        ("Analysis:Scorecard:service:Questions:2:Text", "Was it solved?"),
-        ("Analysis:Scorecard:service:Questions:2:Kind", "Choice"),
-        ("Analysis:Scorecard:service:Questions:2:Choices:0:Text", "in part"),
-        ("Analysis:Scorecard:service:Questions:2:Choices:0:Value", "0.5"),
-        ("Analysis:Scorecard:service:Questions:2:Choices:1:Text", "wholly"),
-        ("Analysis:Scorecard:service:Questions:2:Choices:1:Value", "1"),
-        .. more,
-    ]));
-
-    /// <summary>Calls leave for the history meanwhile.</summary>
-    private static async Task PassAsync(ContactCenterWorld world, TimeSpan time)
-    {
-        await world.SettleAsync();
-        var until = world.Clock.GetUtcNow() + time;
-        while (world.Clock.FireNext(until))
-            await world.SettleAsync();
-        world.Clock.Advance(until - world.Clock.GetUtcNow());
-        await world.SettleAsync();
-    }
-
-    private static async Task<Browser> PersonAsync(ContactCenterWorld world, string name, Role role)
-    {
-        await Browser.AddAsync(world.Services, name, role);
-        var browser = new Browser(world.Pages, from: null);
-        (await browser.SignInAsync(name.ToLowerInvariant())).Status.Should().Be(HttpStatusCode.OK);
-        return browser;
-    }
-
-    private static async Task<JsonElement> SaveAsync(Browser reviewer, string call, string state)
-    {
-        var saved = await reviewer.PutAsync(
-            $"calls/{call}/review", new { state, answers = new object[] { new { question = "greeting", value = true, segment = 0, comment = Sentiment } } });
-        saved.Status.Should().Be(HttpStatusCode.OK, saved.Body);
-        return saved.Json;
-    }
+    private ContactCenterWorld Open(params (string Key, string Value)[] more) => ReviewDesk.Open(_folder, more);
 
     private static async Task<IReadOnlyList<string>> DueAsync(Browser asker) =>
     [

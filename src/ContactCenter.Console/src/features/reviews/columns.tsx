@@ -75,5 +75,6 @@ const mark: Column<ReviewRow> = {
   title: texts.mark,
   width: '5rem',
   narrow: 'bottomRight',
-  cell: (row) => (row.mark === null ? <Missing why={texts.noMark} /> : <span className="figures">{showShare(row.mark)}</span>),
+  cell: ({ mark, markHidden }) =>
+    mark === null ? <Missing why={markHidden ? texts.markHidden : texts.noMark} /> : <span className="figures">{showShare(mark)}</span>,
 };

@@ -54,6 +54,12 @@ describe('the page of reviews', () => {
     expect(await screen.findByRole('heading', { name: 'No call is to be reviewed' })).toBeVisible();
   });
 
+  it('tells why a mark is not told yet', () => {
+    showRow({ ...judged, mark: null, markHidden: true }, false, true);
+
+    expect(screen.getByTestId('mark')).toHaveTextContent('you see it once you have published your own review of the call');
+  });
+
   it('tells why a call is due, and leads to its form', () => {
     showRow(due, true, true);
 
@@ -115,6 +121,13 @@ describe('the reviews of one call', () => {
     openCall([{ ...review, answers: review.answers.map((answer) => ({ ...answer, segment: null })) }]);
     expect(await screen.findByText('Friendly.')).toBeVisible();
 
+    expect(screen.queryByText(/^line/)).toBeNull();
+  });
+
+  it('tell of a line of an earlier transcript without leading to it', async () => {
+    openCall([{ ...review, answers: review.answers.map((answer) => ({ ...answer, segment: null, earlierSegment: 4 })) }]);
+
+    expect(await screen.findByText('A line of an earlier transcript of the call shows it.')).toBeVisible();
     expect(screen.queryByText(/^line/)).toBeNull();
   });
 

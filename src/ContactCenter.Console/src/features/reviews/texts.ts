@@ -17,6 +17,7 @@ export const texts = {
   reviewer: 'Reviewer',
   mark: 'Mark',
   noMark: 'nothing is answered',
+  markHidden: 'you see it once you have published your own review of the call',
   callGone: 'The call is not known any more',
   noneDueTitle: 'No call is to be reviewed',
   noneDueText: 'Calls with a low score, with a sentiment that fell, and some that are drawn at random stand here until somebody has reviewed them.',

@@ -36,6 +36,7 @@ export function Question({ answer, entry, faultOf, onChange, onChooseLine, onJum
         ))}
       </div>
       {fault && <p className="fault">{fault}</p>}
+      {answer.earlierSegment !== null && entry.segment === null && <p className="muted">{texts.earlierLine}</p>}
       <LineOf entry={entry} asked={asked} onChange={onChange} onChooseLine={onChooseLine} onJump={onJump} />
       <Textarea
         label={texts.comment}

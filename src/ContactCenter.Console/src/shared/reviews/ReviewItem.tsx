@@ -43,7 +43,7 @@ export function ReviewItem({ review, onJump }: { review: Review; onJump?: OnJump
 }
 
 function Answered({ answer, onJump }: { answer: Answer; onJump?: OnJump }) {
-  const { question, text, segment, comment } = answer;
+  const { question, text, segment, earlierSegment, comment } = answer;
   const [value, proposed] = [valueOf(answer.value), valueOf(answer.proposed)];
   const asked = plain(text ?? texts.questionGone(question));
   return (
@@ -62,6 +62,7 @@ function Answered({ answer, onJump }: { answer: Answer; onJump?: OnJump }) {
           )}
         </>
       )}
+      {earlierSegment !== null && <span className="muted"> {texts.earlierLine}</span>}
       {comment !== null && (
         <p className={classes.comment}>
           <Foreign text={comment} />

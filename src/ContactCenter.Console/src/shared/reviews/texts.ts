@@ -39,6 +39,7 @@ export const reviewTexts = {
   confirm: 'Confirm',
   confirmName: (words: string, question: string) => `Confirm “${words}”: ${question}`,
   line: (segment: number) => `line ${segment + 1}`,
+  earlierLine: 'A line of an earlier transcript of the call shows it.',
   showLine: 'Show the line',
   showLineOf: (question: string) => `Show the line: ${question}`,
   chooseLine: 'Choose a line',

@@ -36,6 +36,7 @@ internal static class PlanFeature
         services.AddSingleton(provider => new PlanSource(provider.GetRequiredService<PlanStart>().Plan));
         services.AddSingleton<PlanStore>();
         services.AddSingleton<PlanVersions>();
+        services.AddSingleton<IPlanScorecards, PlanScorecards>();
         services.AddSingleton<PlanDrafts>();
         services.AddSingleton<PlanUses>();
         services.AddSingleton<PlanOfSettings>();
