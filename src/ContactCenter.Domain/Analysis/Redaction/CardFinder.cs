@@ -11,19 +11,33 @@ namespace ContactCenter.Domain.Analysis.Redaction;
 ///    12 digits or more: all of it, whatever its check digit says. A group may be missing, or misheard.
 /// 3. Sixteen written digits in groups of four that begin like a card's and were not called anything else: a digit was misheard.
 /// What directly follows a plus sign and has no more than 15 digits is a phone's number.
+/// What is no whole card so may be one with what the same speaker says later: <see cref="InterruptedCards"/>.
 /// </summary>
 public sealed class CardFinder : IFinder
 {
-    private const int FewestLabelledDigits = 12;
-
     /// <summary>With the country's code (E.164).</summary>
     private const int LongestPhone = 15;
 
     public string Kind => FindKinds.Card;
 
-    public ImmutableArray<Find> FindIn(TranscriptReading reading) => [.. reading.Passages.SelectMany(passage => In(passage, reading))];
+    public ImmutableArray<Find> FindIn(TranscriptReading reading)
+    {
+        var found = reading.Passages.SelectMany(passage => In(passage, reading)).ToList();
+        var (whole, guessed) = (Finds(found.Where(card => card.IsChecked)), Finds(found.Where(card => !card.IsChecked)).ToList());
+        foreach (var places in InterruptedCards.In(reading.Masked(whole)))
+        {
+            // A group may be missing in what was guessed, and stand in what was put together.
+            var same = guessed.FindAll(find => find.Places.Any(place => places.Any(place.Overlaps)));
+            guessed.RemoveAll(same.Contains);
+            guessed.Add(new(Kind, TextPlace.Union(same.SelectMany(find => find.Places).Concat(places))));
+        }
 
-    private IEnumerable<Find> In(Passage passage, TranscriptReading reading)
+        return [.. whole, .. guessed];
+    }
+
+    private ImmutableArray<Find> Finds(IEnumerable<FoundCard> cards) => [.. cards.Select(card => new Find(Kind, card.Places))];
+
+    private static IEnumerable<FoundCard> In(Passage passage, TranscriptReading reading)
     {
         var tokens = passage.Tokens;
         var budget = new ReadingBudget(tokens.Length);
@@ -36,27 +50,28 @@ public sealed class CardFinder : IFinder
                 continue;
             }
 
-            var cards = Cards(passage, reading, (at, end), budget);
+            var (cards, isChecked) = Cards(passage, reading, (at, end), budget);
             foreach (var (first, behind) in cards)
-                yield return new(Kind, passage.PlacesOfTokens(first, behind));
+                yield return new(passage.PlacesOfTokens(first, behind), isChecked);
             at = end;
         }
     }
 
-    private static List<(int First, int Behind)> Cards(Passage passage, TranscriptReading reading, (int At, int End) run, ReadingBudget budget)
+    private static (List<(int First, int Behind)> Cards, bool AreChecked) Cards(
+        Passage passage, TranscriptReading reading, (int At, int End) run, ReadingBudget budget)
     {
         var (at, end) = run;
         var tokens = passage.Tokens;
-        var longestPhone = IsInternational(reading, tokens, at) ? LongestPhone : 0;
-        var label = LabelOf(reading, tokens[at]);
+        var longestPhone = PlusSign.IsBefore(reading, tokens, at) ? LongestPhone : 0;
+        var label = reading.LabelOf(tokens[at])?.Kind;
         var checkedCards = Union(Enumerable.Range(at, end - at)
             .Select(start => (First: start, Behind: BehindCard(tokens, start, label == LabelKind.Card, start == at ? longestPhone : 0, budget)))
             .Where(card => card.Behind > card.First));
         if (checkedCards.Count > 0)
-            return checkedCards;
+            return (checkedCards, true);
         if (label == LabelKind.Card && LabelledStart(tokens, at, end, budget) is { } labelled)
-            return [(labelled, end)];
-        return label is null or LabelKind.Card && IsInFours(tokens, at, end) ? [(at, end)] : [];
+            return ([(labelled, end)], false);
+        return (label is null or LabelKind.Card && IsInFours(tokens, at, end) ? [(at, end)] : [], false);
     }
 
     private static int BehindCard(ImmutableArray<NumberToken> tokens, int start, bool isLabelled, int longestPhone, ReadingBudget budget) =>
@@ -66,27 +81,13 @@ public sealed class CardFinder : IFinder
     private static int? LabelledStart(ImmutableArray<NumberToken> tokens, int at, int end, ReadingBudget budget) =>
         Enumerable.Range(at, end - at).Cast<int?>().FirstOrDefault(start => NumberPaths
             .From(tokens, start!.Value, (all, next) => NumberReading.Digits(all, next), CardNumbers.MayBegin, budget)
-            .Any(path => path.Text.Length >= FewestLabelledDigits));
+            .Any(path => path.Text.Length >= InterruptedCards.FewestLabelledDigits));
 
     private static bool IsInFours(ImmutableArray<NumberToken> tokens, int at, int end)
     {
         var digits = tokens[at..end];
         return digits.Length == 4 && digits.All(token => token is { Kind: TokenKind.Digits, Text.Length: 4 })
             && CardNumbers.HasLengthOfItsIssuer(string.Concat(digits.Select(token => token.Text)), isLabelled: false);
-    }
-
-    private static LabelKind? LabelOf(TranscriptReading reading, NumberToken token)
-    {
-        var place = new TextPlace(token.Segment, token.Begin, token.End);
-        return reading.Labels.LastOrDefault(label => label.Kind != LabelKind.SecurityCode && label.ReachesTo(place))?.Kind;
-    }
-
-    private static bool IsInternational(TranscriptReading reading, ImmutableArray<NumberToken> tokens, int at)
-    {
-        var first = tokens[at];
-        var text = reading.Transcript.Segments[first.Segment].Text;
-        return (first.Begin > 0 && text[first.Begin - 1] == '+')
-            || (at > 0 && tokens[at - 1] is { Kind: TokenKind.Word, Text: "plus" or "mas" or "piu" } && tokens[at - 1].Segment == first.Segment);
     }
 
     private static List<(int First, int Behind)> Union(IEnumerable<(int First, int Behind)> cards)
@@ -102,4 +103,8 @@ public sealed class CardFinder : IFinder
 
         return all;
     }
+
+    /// <param name="Places">Where it was said.</param>
+    /// <param name="IsChecked">By its check digit.</param>
+    private readonly record struct FoundCard(ImmutableArray<TextPlace> Places, bool IsChecked);
 }

@@ -6,12 +6,13 @@ namespace ContactCenter.Domain.Analysis.Redaction;
 /// <summary>
 /// Account numbers in the form of IBAN, written or spelled ("D E eight nine"). Where its country's letters may be a word ("de", "no", "es":
 /// not in capitals, or among capitals only) they must touch a digit, or stand behind a word such as "IBAN" or "account".
+/// The other may say anything between its parts.
 /// </summary>
 public sealed class IbanFinder : IFinder
 {
     public string Kind => FindKinds.Iban;
 
-    public ImmutableArray<Find> FindIn(TranscriptReading reading) => [.. reading.Passages.SelectMany(passage => In(passage, reading))];
+    public ImmutableArray<Find> FindIn(TranscriptReading reading) => [.. reading.LongPassages.SelectMany(passage => In(passage, reading))];
 
     private IEnumerable<Find> In(Passage passage, TranscriptReading reading)
     {

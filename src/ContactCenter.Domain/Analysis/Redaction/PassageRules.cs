@@ -9,27 +9,36 @@ internal static class PassageRules
     /// <summary>The other may say so many words between two parts of a number, whatever they are.</summary>
     private const int LongestInterruption = 8;
 
-    public static ImmutableArray<Passage> Passages(TranscriptText transcript, ImmutableArray<ImmutableArray<NumberToken>> tokens)
+    /// <param name="transcript">Any.</param>
+    /// <param name="tokens">Of each of its segments.</param>
+    /// <param name="isPatient">Whether the other may say whatever they like, as long as it does not take too long.</param>
+    public static ImmutableArray<Passage> Passages(
+        TranscriptText transcript, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool isPatient)
     {
         var segments = transcript.Segments;
-        return [.. segments.Select(segment => segment.Speaker).Distinct().SelectMany(speaker => Of(speaker, segments, tokens))
+        return [.. segments.Select(segment => segment.Speaker).Distinct().SelectMany(speaker => Of(speaker, segments, tokens, isPatient))
             .Select(passage => new Passage(passage, segment => segments[segment].Text))];
     }
 
     private static IEnumerable<ImmutableArray<NumberToken>> Of(
-        Speaker speaker, ImmutableArray<TranscriptSegment> segments, ImmutableArray<ImmutableArray<NumberToken>> tokens)
+        Speaker speaker, ImmutableArray<TranscriptSegment> segments, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool isPatient)
     {
         var passage = ImmutableArray.CreateBuilder<NumberToken>();
+        var (last, isInterrupted) = (0, false);
         for (var number = 0; number < segments.Length; number++)
         {
-            if (segments[number].Speaker == speaker)
-            {
-                passage.AddRange(IsInterjection(tokens[number]) ? tokens[number].Select(token => token with { IsInterjection = true }) : tokens[number]);
-            }
-            else if (passage.Count > 0 && !MayStandBetween(tokens[number]))
+            var isOwn = segments[number].Speaker == speaker;
+            isInterrupted |= !isOwn && !MayStandBetween(tokens[number]);
+            if (passage.Count > 0 && isInterrupted && !(isPatient && NumberPauses.Reach(segments, last, number)))
             {
                 yield return passage.ToImmutable();
                 passage.Clear();
+            }
+
+            if (isOwn)
+            {
+                (last, isInterrupted) = (number, false);
+                passage.AddRange(IsInterjection(tokens[number]) ? tokens[number].Select(token => token with { IsInterjection = true }) : tokens[number]);
             }
         }
 

@@ -10,16 +10,6 @@ internal sealed record SecurityCodeNumber(ImmutableArray<TextPlace> Places, Immu
 {
     private const int MonthAndYear = 4;
 
-    /// <summary>Behind a number they say that it counts something.</summary>
-    private static readonly ImmutableHashSet<string> Units =
-    [
-        "euro", "euros", "eur", "dollar", "dollars", "pound", "pounds", "pence", "cents", "percent", "days", "hours", "minutes", "years", "weeks",
-        "months", "people",
-        "franken", "franc", "francs", "rappen", "prozent", "tage", "tagen", "stunden", "minuten", "uhr", "jahre", "wochen", "monate", "stuck", "pfund",
-        "jours", "heures", "minute", "pour", "ans", "semaines", "mois", "dolares", "dias", "horas", "minutos", "anos", "semanas", "meses",
-        "giorni", "ore", "minuti", "anni", "settimane", "mesi", "dollari", "sterline", "per",
-    ];
-
     public TextPlace First => Places[0];
 
     public bool IsRedacted => Readings.IsEmpty;
@@ -58,5 +48,5 @@ internal sealed record SecurityCodeNumber(ImmutableArray<TextPlace> Places, Immu
     private static bool IsMonth(string digits) => string.CompareOrdinal(digits, 0, "01", 0, 2) >= 0 && string.CompareOrdinal(digits, 0, "12", 0, 2) <= 0;
 
     private static bool IsCount(ImmutableArray<NumberToken> tokens, int end) =>
-        end < tokens.Length && tokens[end].Segment == tokens[end - 1].Segment && Units.Contains(tokens[end].Text);
+        end < tokens.Length && tokens[end].Segment == tokens[end - 1].Segment && CountedUnits.All.Contains(tokens[end].Text);
 }

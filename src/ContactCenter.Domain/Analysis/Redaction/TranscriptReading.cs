@@ -8,18 +8,23 @@ public sealed class TranscriptReading
 {
     private readonly ImmutableArray<ImmutableArray<NumberToken>> _tokens;
     private readonly Lazy<ImmutableArray<Passage>> _passages;
+    private readonly Lazy<ImmutableArray<Passage>> _longPassages;
 
     private TranscriptReading(TranscriptText transcript, ImmutableArray<ImmutableArray<NumberToken>> tokens)
     {
         (Transcript, _tokens) = (transcript, tokens);
         Labels = NumberLabels.In(tokens);
-        _passages = new(() => PassageRules.Passages(transcript, tokens));
+        _passages = new(() => PassageRules.Passages(transcript, tokens, isPatient: false));
+        _longPassages = new(() => PassageRules.Passages(transcript, tokens, isPatient: true));
     }
 
     public TranscriptText Transcript { get; }
 
     /// <summary>All that was said, cut where a number cannot go on.</summary>
     public ImmutableArray<Passage> Passages => _passages.Value;
+
+    /// <summary>All that was said, cut where a number that can be checked cannot go on, whatever the other has said meanwhile.</summary>
+    internal ImmutableArray<Passage> LongPassages => _longPassages.Value;
 
     internal ImmutableArray<NumberLabel> Labels { get; }
 
@@ -34,6 +39,13 @@ public sealed class TranscriptReading
 
     /// <summary>The words and numbers of one segment.</summary>
     internal ImmutableArray<NumberToken> TokensOf(int segment) => _tokens[segment];
+
+    /// <returns>The nearest words before a number that say which it is, but for a card's security code.</returns>
+    internal NumberLabel? LabelOf(NumberToken token)
+    {
+        var place = new TextPlace(token.Segment, token.Begin, token.End);
+        return Labels.LastOrDefault(label => label.Kind != LabelKind.SecurityCode && label.ReachesTo(place));
+    }
 
     /// <summary>A place in which something can be found: not empty, and not what an earlier redaction wrote.</summary>
     internal bool IsReal(Find find) => !find.Places.IsEmpty && find.Places.All(place => place.Begin < place.End && !_tokens[place.Segment].Any(token =>

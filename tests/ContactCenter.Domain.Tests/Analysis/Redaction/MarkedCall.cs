@@ -6,8 +6,8 @@ using ContactCenter.Domain.Analysis.Transcripts;
 namespace ContactCenter.Domain.Tests.Analysis.Redaction;
 
 /// <summary>
-/// A call as one line: <c>A: and your card? / C: it is {card:4111} / A: yes / C: {card:1111}</c>. Without a speaker the caller speaks. What is
-/// in braces is to be found; parts of one kind on the same line are one find unless a <c>|</c> stands behind the kind.
+/// A call as one line: <c>A: and your card? / C: it is {card:4111} / A: yes / C: {card:1111}</c>. Without a speaker the caller speaks; of <c>U</c>
+/// nobody knows who it is. What is in braces is to be found; parts of one kind on the same line are one find unless a <c>|</c> stands behind the kind.
 /// </summary>
 internal sealed record MarkedCall(TranscriptText Transcript, ImmutableArray<Find> Expected)
 {
@@ -17,9 +17,10 @@ internal sealed record MarkedCall(TranscriptText Transcript, ImmutableArray<Find
         var finds = new List<Find>();
         foreach (var part in line.Split(" / "))
         {
-            var speaker = part.StartsWith("A: ", StringComparison.Ordinal) ? Speaker.Agent : Speaker.Caller;
+            var isNamed = part is ['A' or 'C' or 'U', ':', ' ', ..];
+            var speaker = (isNamed ? part[0] : 'C') switch { 'A' => Speaker.Agent, 'C' => Speaker.Caller, _ => Speaker.Unknown };
             var text = new StringBuilder();
-            var marked = part.StartsWith("A: ", StringComparison.Ordinal) || part.StartsWith("C: ", StringComparison.Ordinal) ? part[3..] : part;
+            var marked = isNamed ? part[3..] : part;
             for (var at = 0; at < marked.Length;)
             {
                 if (marked[at] != '{')

@@ -56,6 +56,16 @@ public sealed class ReadingBudgetTests
     }
 
     [Fact]
+    public void Odd_numbers_in_many_turns_still_end_and_a_card_behind_them_is_found()
+    {
+        var texts = Enumerable.Range(0, 300).Select(turn => turn % 2 == 0 ? "cent quatre vingt dix sept mille quatre vingt dix" : "oui je vous en prie madame")
+            .Concat(["non, c'est autre chose", "4111 1111", "attendez, je dois encore chercher mes lunettes ici", "1111 1111"]);
+        var segments = texts.Select((text, at) => new TranscriptSegment { Speaker = Speaker.Unknown, Start = at, End = at + 1, Text = text });
+        new Redactor().Redact(new([.. segments], "fr")).Transcript.Segments[^3..].Select(segment => segment.Text)
+            .Should().Equal("[card]", "attendez, je dois encore chercher mes lunettes ici", "[card]");
+    }
+
+    [Fact]
     public void A_card_with_many_readings_does_not_spend_the_budget() => IsSpentBy(2059299612).Should().BeFalse("it takes 35,000 beginnings");
 
     [Fact]
