@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answers, example, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
@@ -45,6 +45,17 @@ describe('the frame', () => {
     expect(await screen.findByRole('heading', { name: 'Live' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'History' })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Work' })).toBeNull();
+  });
+
+  it('stays, with what is on the page, when who is signed in cannot be read anew', async () => {
+    const { queries } = open('/calls', person(['seeCalls']));
+    const heading = await screen.findByRole('heading', { name: 'History' });
+    answers('/me', problem(503, 'Nothing can be read now.'), 503);
+    await act(() => queries.refetchQueries({ queryKey: ['me'] }));
+
+    expect(queries.getQueryState(['me'])?.status).toBe('error');
+    expect(heading).toBeVisible();
+    expect(screen.queryByText('Nothing can be read now.')).toBeNull();
   });
 
   it('an agent is told that the desk is not there yet', async () => {

@@ -33,7 +33,8 @@ function SignedIn() {
   const { pathname, search, hash } = useLocation();
   if (me.isPending) return null;
   if (me.error instanceof Problem && me.error.status === 401) return <Navigate to={signInFrom(pathname, search, hash)} replace />;
-  if (me.isError)
+  // Who was known stays so while that cannot be read anew: the page goes on.
+  if (me.data === undefined)
     return (
       <main>
         <Failed fault={me.error} retry={() => void me.refetch()} />

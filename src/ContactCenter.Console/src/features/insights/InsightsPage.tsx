@@ -32,12 +32,13 @@ export function InsightsPage() {
       <PageTitle title={texts.title}>
         <span className="muted">{common.zone(zone)}</span>
       </PageTitle>
-      <FilterForm key={`${key} ${topics.isSuccess}`} count={count} onFind={find} onClear={clear}>
+      <FilterForm key={key} count={count} onFind={find} onClear={clear}>
         <TextInput type="date" name="from" label={filterTexts.from} defaultValue={filters.from} />
         <TextInput type="date" name="to" label={filterTexts.to} defaultValue={filters.to} />
         <TextInput name="department" label={filterTexts.department} defaultValue={filters.department} />
         <PhoneFilter name="agent" label={texts.agent} value={filters.agent} />
         <NativeSelect
+          key={topics.isSuccess ? 'known' : 'unknown'}
           name="topic"
           label={texts.topic}
           defaultValue={filters.topic}

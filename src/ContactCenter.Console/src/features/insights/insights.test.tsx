@@ -1,6 +1,6 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answers, answersBy, problem } from '@/shared/test/server';
+import { answers, answersBy, answersLater, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { InsightsPage } from './InsightsPage';
 import { linesOf } from './lines';
@@ -39,6 +39,18 @@ describe('insights', () => {
     expect(within(table).getByRole('row', { name: /^Sales/ })).toHaveTextContent('Sales1,200-0.31100, 600, 480, 203m 33s60%40');
     expect(within(table).getByRole('row', { name: /^no department/ })).toHaveTextContent('not known of any of these calls');
     expect(within(table).getByRole('row', { name: /^no department/ })).toHaveTextContent('nobody has given a mark');
+  });
+
+  it('leave what was typed as it is when the topics come later', async () => {
+    answersFigures([sales]);
+    const come = answersLater('/topics', { items: [{ id: 'returns', name: 'Returns' }] });
+    const { person } = show(<InsightsPage />, '/insights?topic=returns');
+    const department = await screen.findByLabelText('Department');
+    await person.type(department, 'Sales');
+    come();
+
+    await waitFor(() => expect(screen.getByLabelText('Topic')).toHaveDisplayValue('Returns'));
+    expect(screen.getByLabelText('Department')).toHaveValue('Sales');
   });
 
   it('of few calls of an agent tell no mean', async () => {

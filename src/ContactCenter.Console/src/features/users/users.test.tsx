@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
 import { shouldGetFocus } from '@/shared/test/focus';
@@ -34,6 +34,21 @@ describe('users', () => {
     expect(own).toHaveTextContent('Granted by self');
     expect(other).toHaveTextContent('Code has run out');
     expect(other).not.toHaveTextContent('Granted by self');
+  });
+
+  it('a question that is left leaves the person open, with what was typed', async () => {
+    const person = open([sue], '/admin/users?person=17');
+    const dialog = await screen.findByRole('dialog', { name: sue.name });
+    const name = within(dialog).getByLabelText('Name');
+    await person.clear(name);
+    await person.type(name, 'Susan');
+    await person.click(within(dialog).getByRole('button', { name: 'Disable' }));
+    const question = within(dialog).getByRole<HTMLDialogElement>('dialog');
+    act(() => question.close());
+
+    expect(question).not.toBeInTheDocument();
+    expect(screen.getByRole('dialog', { name: sue.name })).toBe(dialog);
+    expect(name).toHaveValue('Susan');
   });
 
   it('each tells by what somebody proves who they are', async () => {

@@ -26,6 +26,19 @@ export function answersBy(path: string, body: (query: URLSearchParams) => object
   server.use(http.get(base + path, ({ request }) => HttpResponse.json(body(new URL(request.url).searchParams))));
 }
 
+/** Answers a GET below the API when what it gives is called, and not before. */
+export function answersLater(path: string, body: object): () => void {
+  let answer: () => void = () => undefined;
+  const isTime = new Promise<void>((resolve) => (answer = resolve));
+  server.use(
+    http.get(base + path, async () => {
+      await isTime;
+      return HttpResponse.json(body);
+    }),
+  );
+  return answer;
+}
+
 /** Answers a request that changes something, and remembers it. */
 export function takes(method: 'post' | 'put' | 'patch' | 'delete', path: string, body: object | null, status = 200): Request[] {
   const asked: Request[] = [];

@@ -19,7 +19,13 @@ export function Dialog({ title, isWide = false, onClose, children }: Props) {
     };
   }, []);
   return (
-    <dialog ref={dialog} className={`${classes.dialog} ${isWide ? classes.wide : ''}`} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={`${classes.dialog} ${isWide ? classes.wide : ''}`}
+      aria-labelledby={id}
+      // A dialog that stands in this one closes alone.
+      onClose={(event) => event.target === event.currentTarget && onClose()}
+    >
       <h2 id={id}>{title}</h2>
       {children}
     </dialog>

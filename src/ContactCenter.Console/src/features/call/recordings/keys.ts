@@ -23,8 +23,12 @@ function toggleOnce(controls: Controls, isHeld: boolean) {
 export function onPlayerKey(event: KeyboardEvent, controls: Controls) {
   const act = acts[event.key];
   if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
-  const isButtons = event.key === ' ' && event.target instanceof HTMLButtonElement;
-  if (isButtons || event.target instanceof HTMLSelectElement) return;
+  const isPressed = event.key === ' ' && isPressedBySpace(event.target);
+  if (isPressed || event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
   act(controls, event.repeat);
+}
+
+function isPressedBySpace(target: EventTarget): boolean {
+  return target instanceof HTMLButtonElement || (target instanceof HTMLInputElement && target.type === 'checkbox');
 }

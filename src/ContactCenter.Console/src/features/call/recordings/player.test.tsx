@@ -30,6 +30,18 @@ describe('the player', () => {
     expect(soundOf(player)).toHaveAttribute('src', '/api/v1/recordings/2017/audio');
   });
 
+  it('plays it as it came where that is ticked by keyboard', async () => {
+    const person = openCall([{ ...recording, canHearOriginal: true }]);
+    const player = await playerOf();
+    const original = within(player).getByRole('checkbox', { name: 'As it came' });
+    original.focus();
+    await person.keyboard(' ');
+
+    expect(original).toBeChecked();
+    expect(soundOf(player)).toHaveAttribute('src', '/api/v1/recordings/2017/audio?original=true');
+    expect(soundOf(player).paused).toBe(true);
+  });
+
   it('gives away what it plays as a file', async () => {
     const person = openCall([{ ...recording, canHearOriginal: true }]);
     const player = await playerOf();
