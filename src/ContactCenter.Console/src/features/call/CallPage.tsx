@@ -11,7 +11,7 @@ import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
 import { Panel } from '@/shared/ui/Panel';
 import { CallState } from '@/shared/ui/CallState';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { type CallDetail, useCall } from './queries';
 import { Keeping } from './hold/Keeping';
 import { LiveRecording } from './live/LiveRecording';
@@ -50,6 +50,7 @@ export function CallPage() {
       </PageTitle>
       {call.isPending && <Loading />}
       {call.isError && !call.data && <Failed fault={call.error} retry={() => void call.refetch()} />}
+      <NotUpToDate query={call} />
       {call.data && <Parts key={callId} call={call.data} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
@@ -22,7 +23,7 @@ export function useCall(callId: string) {
   return useQuery({
     queryKey: ['call', callId],
     queryFn: ({ signal }): Promise<CallDetail> => read(api.GET('/api/v1/calls/{callId}', { params: { path: { callId } }, signal })),
-    refetchInterval: (query) => (query.state.data?.state === 'ended' || query.state.status === 'error' ? false : everyMs),
+    refetchInterval: ({ state }) => pace(state, state.data?.state === 'ended' ? false : everyMs),
   });
 }
 

@@ -1,6 +1,7 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { answers, answersBy, example, problem, takes } from '@/shared/test/server';
+import { answers, answersBy, example, problem, server, takes } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { CallsPage } from './CallsPage';
 import { type Call, queryOf } from './queries';
@@ -55,6 +56,43 @@ describe('history', () => {
     await person.click(screen.getByRole('button', { name: 'Try again' }));
 
     expect(await screen.findByRole('table')).toBeVisible();
+  });
+
+  it('of which the next page cannot be read says so, and asks again when that is wanted', async () => {
+    const cursors: (string | null)[] = [];
+    const refusal = () => HttpResponse.json(problem(503, 'The history cannot be read.'), { status: 503 });
+    let next = refusal;
+    server.use(
+      http.get('http://localhost:3000/api/v1/calls', ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        cursors.push(cursor);
+        return cursor === null ? HttpResponse.json({ items: [call], next: 'older', total: 2 }) : next();
+      }),
+    );
+    const { person } = show(<CallsPage />, '/calls');
+    expect(await screen.findByText(/^Further rows could not be read: The history cannot be read\./)).toBeVisible();
+    expect(screen.getByText('1 of 2')).toBeVisible();
+    const again = screen.getByRole('button', { name: 'Try again' });
+    await person.click(again);
+    await expect.poll(() => cursors.length).toBe(3);
+    await waitFor(() => expect(again).not.toHaveAttribute('data-loading'));
+    next = () => HttpResponse.json({ items: [{ ...call, callId: 'second' }], next: null, total: 2 });
+    await person.click(again);
+
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(screen.queryByText(/^Further rows could not be read/)).toBeNull();
+    expect(cursors).toEqual([null, 'older', 'older', 'older']);
+  });
+
+  it('that cannot be read anew stays, and says so', async () => {
+    answers('/calls', { items: [call], next: null, total: 1 });
+    const { queries } = show(<CallsPage />, '/calls');
+    const table = await screen.findByRole('table', { name: 'Calls, newest first' });
+    answers('/calls', problem(503, 'The history cannot be read.'), 503);
+    await act(() => queries.refetchQueries({ queryKey: ['calls'] }));
+
+    expect(await screen.findByText(/^Not up to date: The history cannot be read\./)).toBeVisible();
+    expect(table).toBeVisible();
   });
 
   it('a role that may not see calls is told so', async () => {

@@ -4,7 +4,7 @@ import { plain } from '@/shared/format/text';
 import { showNumber } from '@/shared/format/time';
 import { filterTexts } from '@/shared/texts/filters';
 import { Panel } from '@/shared/ui/Panel';
-import { Failed } from '@/shared/ui/States';
+import { Failed, NotUpToDate } from '@/shared/ui/States';
 import { Tag } from '@/shared/ui/Tag';
 import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import table from '@/shared/ui/table.module.css';
@@ -15,12 +15,14 @@ import classes from './DeliveriesPage.module.css';
 
 /** The systems that are told of calls, with their last state. Where the settings name none nothing stands here. */
 export function Targets() {
-  const { data, error, refetch } = useTargets();
+  const targets = useTargets();
+  const { data, error, refetch } = targets;
   if (error === null && (data === undefined || data.items.length === 0)) return null;
   return (
     <div className={classes.targets}>
       <Panel title={texts.targets}>
-        {error !== null && <Failed fault={error} retry={() => void refetch()} />}
+        {error !== null && data === undefined && <Failed fault={error} retry={() => void refetch()} />}
+        <NotUpToDate query={targets} />
         {data && (
           <table className={table.table} aria-label={texts.targetTable}>
             <thead>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { api, read, type Schemas } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { deliveriesKey } from '@/shared/deliveries/deliveries';
 
 /** A system that is told of calls, as the settings name it, and how that goes. */
@@ -15,7 +16,7 @@ export function useTargets() {
   return useQuery({
     queryKey: [...deliveriesKey, 'targets'],
     queryFn: ({ signal }) => read(api.GET('/api/v1/deliveries/targets', { signal })),
-    refetchInterval: ({ state }) => (state.status === 'error' ? false : everyMs),
+    refetchInterval: ({ state }) => pace(state, everyMs),
   });
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { AddKey } from './AddKey';
 import { KeyTable } from './KeyTable';
 import { useKeys } from './queries';
@@ -21,6 +21,7 @@ export function KeysPage() {
       </PageTitle>
       {keys.isPending && <Loading />}
       {keys.isError && !keys.data && <Failed fault={keys.error} retry={() => void keys.refetch()} />}
+      <NotUpToDate query={keys} />
       {keys.data?.items.length === 0 && (
         <Empty title={texts.emptyTitle}>
           <p>{texts.emptyText}</p>

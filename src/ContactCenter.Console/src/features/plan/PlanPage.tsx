@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Panel } from '@/shared/ui/Panel';
 import { FormOf, titleOf } from './edit/forms';
 import { EditorContext, useEdit } from './editor';
@@ -25,6 +25,7 @@ export function PlanPage() {
       <PlanHead plan={plan.data} check={check.data} />
       {plan.isPending && <Loading />}
       {plan.isError && !plan.data && <Failed fault={plan.error} retry={() => void plan.refetch()} />}
+      <NotUpToDate query={plan} />
       {plan.data && <Body read={plan.data} check={check.data} />}
     </>
   );

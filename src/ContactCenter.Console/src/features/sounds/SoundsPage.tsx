@@ -2,7 +2,7 @@ import { useSounds } from '@/shared/api/sounds';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { SoundTable } from './SoundTable';
 import { texts } from './texts';
 import { Upload } from './Upload';
@@ -17,6 +17,7 @@ export function SoundsPage() {
       </PageTitle>
       {sounds.isPending && <Loading />}
       {sounds.isError && !sounds.data && <Failed fault={sounds.error} retry={() => void sounds.refetch()} />}
+      <NotUpToDate query={sounds} />
       {sounds.data && <Upload />}
       {sounds.data?.items.length === 0 && (
         <Empty title={texts.emptyTitle}>

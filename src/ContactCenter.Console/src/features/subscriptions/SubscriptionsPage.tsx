@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { AddSubscription } from './AddSubscription';
 import { useSubscriptions } from './queries';
 import { SubscriptionTable } from './SubscriptionTable';
@@ -24,6 +24,7 @@ export function SubscriptionsPage() {
       <p>{texts.intro}</p>
       {subscriptions.isPending && <Loading />}
       {subscriptions.isError && !subscriptions.data && <Failed fault={subscriptions.error} retry={() => void subscriptions.refetch()} />}
+      <NotUpToDate query={subscriptions} />
       {subscriptions.data && items.length === 0 && (
         <Empty title={texts.emptyTitle}>
           <p>{texts.emptyText}</p>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
@@ -13,7 +14,7 @@ export function useSubscriptions() {
   return useQuery({
     queryKey: subscriptionsKey,
     queryFn: ({ signal }) => read(api.GET('/api/v1/subscriptions', { signal })),
-    refetchInterval: ({ state }) => (state.status === 'error' ? false : everyMs),
+    refetchInterval: ({ state }) => pace(state, everyMs),
   });
 }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
@@ -44,6 +44,18 @@ describe('subscriptions', () => {
     expect(first).toHaveTextContent('Callers and words: Sales. Recordings: No department.');
     expect(within(first as HTMLElement).queryByRole('button', { name: /^Go on/ })).toBeNull();
     expect(second).toHaveTextContent('PausedNothing was accepted for three days. It has failed itself. 12 events it was not told of.');
+  });
+
+  it('that cannot be read anew say so', async () => {
+    answers('/me', example<Me>('MeResource', { user: 'sue' }));
+    answers('/subscriptions', { items: [active], next: null, total: 1 });
+    const { queries } = show(<SubscriptionsPage />);
+    const table = await screen.findByRole('table', { name: 'Programs that are told of events' });
+    answers('/subscriptions', problem(503, 'Nothing can be read now.'), 503);
+    await act(() => queries.refetchQueries({ queryKey: ['subscriptions'] }));
+
+    expect(await screen.findByText(/^Not up to date: Nothing can be read now\./)).toBeVisible();
+    expect(table).toBeVisible();
   });
 
   it('of which there are none say what they are for', async () => {

@@ -4,7 +4,7 @@ import { useTopics } from '@/shared/api/topics';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Apply } from './Apply';
 import { Learnt } from './Learnt';
 import { whileApplying } from './queries';
@@ -29,6 +29,7 @@ export function TopicsPage() {
       </PageTitle>
       {topics.isPending && <Loading />}
       {topics.isError && !topics.data && <Failed fault={topics.error} retry={() => void topics.refetch()} />}
+      <NotUpToDate query={topics} />
       {topics.isSuccess && items.length === 0 && (
         <Empty title={texts.emptyTitle}>
           <p>{texts.emptyText}</p>

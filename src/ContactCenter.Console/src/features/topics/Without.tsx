@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { TopicGroup } from '@/shared/api/topics';
 import { Panel } from '@/shared/ui/Panel';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import { useWithoutTopic } from './queries';
 import { texts } from './texts';
@@ -15,6 +15,7 @@ export function Without() {
       <p>{texts.withoutText}</p>
       {without.isPending && <Loading />}
       {without.isError && !without.data && <Failed fault={without.error} retry={() => void without.refetch()} />}
+      <NotUpToDate query={without} />
       {without.data && (
         <>
           <p>{texts.withoutCount(without.data.calls, without.data.alone)}</p>

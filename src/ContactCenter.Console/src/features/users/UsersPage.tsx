@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { PageTitle } from '@/shared/ui/PageTitle';
-import { Empty, Failed, Loading } from '@/shared/ui/States';
+import { Empty, Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { AddPerson } from './AddPerson';
 import { CodeDialog, type Code } from './CodeDialog';
 import { PersonDialog } from './PersonDialog';
@@ -33,6 +33,7 @@ export function UsersPage() {
       </PageTitle>
       {users.isPending && <Loading />}
       {users.isError && !users.data && <Failed fault={users.error} retry={() => void users.refetch()} />}
+      <NotUpToDate query={users} />
       {users.data?.items.length === 0 && (
         <Empty title={texts.emptyTitle}>
           <p>{texts.emptyText}</p>

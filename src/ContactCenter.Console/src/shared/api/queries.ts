@@ -1,5 +1,6 @@
-import { QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { QueryCache, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, read, type Schemas } from './client';
+import { pace } from './pace';
 import { Problem } from './problem';
 
 export type Me = Schemas['MeResource'];
@@ -15,6 +16,11 @@ const longListMs = 30_000;
 /** One for each page load: nothing that was read for one person is shown to another. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (fault, query) => {
+        if (isOver(fault)) query.setState({ data: undefined });
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: freshMs,
@@ -24,6 +30,11 @@ export function makeQueryClient(): QueryClient {
       mutations: { retry: false },
     },
   });
+}
+
+/** It is not there any more, or not for the person: what was read of it before is not shown any more either. */
+function isOver(fault: unknown): boolean {
+  return fault instanceof Problem && (fault.status === 403 || fault.status === 404);
 }
 
 /** Who is signed in, and what they may do. */
@@ -44,7 +55,7 @@ export function usePages<T, More = unknown>(
     queryFn: ({ pageParam, signal }) => page(pageParam, signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
-    refetchInterval: everyMs ?? false,
+    refetchInterval: ({ state }) => pace(state, everyMs ?? false),
     staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? longListMs : freshMs),
   });
   return { ...query, items: query.data?.pages.flatMap((each): T[] => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };

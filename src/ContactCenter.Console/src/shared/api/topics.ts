@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, read, type Schemas } from './client';
+import { pace } from './pace';
 
 /** What a call was about; an id of null: none of the owner's, a score of null: a word rule or a person decided. */
 export type CallTopic = Schemas['CallTopicResource'];
@@ -22,6 +23,6 @@ export function useTopics(everyMs?: (topics: Topics | undefined) => number | fal
   return useQuery({
     queryKey: topicsKey,
     queryFn: ({ signal }) => read(api.GET('/api/v1/topics', { signal })),
-    refetchInterval: ({ state }) => (state.status === 'error' ? false : (everyMs?.(state.data) ?? false)),
+    refetchInterval: ({ state }) => pace(state, everyMs?.(state.data) ?? false),
   });
 }

@@ -16,6 +16,8 @@ export const common = {
   notKnown: 'not known',
   withheld: 'Withheld number',
   errorTitle: 'This could not be read',
+  notUpToDate: 'Not up to date:',
+  noFurtherRows: 'Further rows could not be read:',
   errorId: (id: string) => `To be quoted: ${id}`,
   crashTitle: 'This part of the page has failed',
   crashText: 'Calls are not affected. What went wrong is in the console of the browser.',

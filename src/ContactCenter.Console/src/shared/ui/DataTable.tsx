@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { showNumber } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
 import { placeInAddress, rememberPlace } from './place';
+import { Fault } from './States';
 import { useTop } from './useTop';
 import classes from './DataTable.module.css';
 
@@ -26,6 +27,8 @@ type Props<Row> = {
   rowKey: (row: Row) => string;
   hasMore: boolean;
   isLoading: boolean;
+  /** Why the next page could not be read: it is not asked for by itself then; null: it could. */
+  fault: Error | null;
   loadMore: () => void;
 };
 
@@ -35,7 +38,7 @@ const narrowRow = 76;
 const ahead = 30;
 
 /** A list of any length: only the rows in sight are there, and the next page is read before its first row is. */
-export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, isLoading, loadMore }: Props<Row>) {
+export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, isLoading, fault, loadMore }: Props<Row>) {
   const isNarrow = useMediaQuery('(max-width: 700px)', false, { getInitialValueInEffect: false }) ?? false;
   const [body, top] = useTop<HTMLDivElement>();
   const [place] = useState(placeInAddress);
@@ -44,7 +47,7 @@ export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, i
   const virtual = useWindowVirtualizer({ count: rows.length, estimateSize: () => rowHeight, overscan: 10, scrollMargin: top });
   const inSight = virtual.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
-  const isShort = hasMore && !isLoading && (last >= rows.length - ahead || place >= rows.length);
+  const isShort = hasMore && !isLoading && fault === null && (last >= rows.length - ahead || place >= rows.length);
 
   useLayoutEffect(() => virtual.measure(), [virtual, rowHeight]);
   useEffect(() => {
@@ -87,6 +90,7 @@ export function DataTable<Row>({ label, columns, rows, total, rowKey, hasMore, i
           })}
         </div>
       </div>
+      {fault && <Fault lead={common.noFurtherRows} fault={fault} isBusy={isLoading} retry={loadMore} />}
       <p className={classes.count}>{common.rowsLoaded(showNumber(rows.length), showNumber(total))}</p>
     </>
   );

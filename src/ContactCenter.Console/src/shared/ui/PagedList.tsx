@@ -7,7 +7,7 @@ import { filterTexts } from '@/shared/texts/filters';
 import { type Column, DataTable } from './DataTable';
 import { PageTitle } from './PageTitle';
 import { say } from './say';
-import { Empty, Failed, Loading } from './States';
+import { Empty, Failed, Loading, NotUpToDate } from './States';
 
 type List<Row> = ReturnType<typeof usePages<Row>>;
 
@@ -66,15 +66,19 @@ export function PagedList<Row>({ list, label, columns, rowKey, loadingRows = 12,
     );
   if (list.items.length === 0) return empty;
   return (
-    <DataTable
-      label={label}
-      columns={columns}
-      rows={list.items}
-      total={list.total}
-      rowKey={rowKey}
-      hasMore={list.hasNextPage}
-      isLoading={list.isFetchingNextPage}
-      loadMore={list.fetchNextPage}
-    />
+    <>
+      {!list.isFetchNextPageError && <NotUpToDate query={list} />}
+      <DataTable
+        label={label}
+        columns={columns}
+        rows={list.items}
+        total={list.total}
+        rowKey={rowKey}
+        hasMore={list.hasNextPage}
+        isLoading={list.isFetchingNextPage}
+        fault={list.isFetchNextPageError ? list.error : null}
+        loadMore={list.fetchNextPage}
+      />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { common } from '@/shared/texts/common';
+import { say } from './say';
 import classes from './page.module.css';
 
 const skeletonAfterMs = 150;
@@ -46,6 +47,27 @@ export function Failed({ fault, retry }: { fault: unknown; retry?: () => void })
         </Button>
       )}
     </section>
+  );
+}
+
+type Query = { data: unknown; error: Error | null; refetch: () => unknown };
+
+/** What is shown was read before, and could not be read anew: why, and a way to ask at once. Nothing while all is well, or nothing is shown. */
+export function NotUpToDate({ query: { data, error, refetch } }: { query: Query }) {
+  const fault = data === undefined ? null : error;
+  return fault && <Fault lead={common.notUpToDate} fault={fault} retry={() => void refetch()} />;
+}
+
+/** One line that is also said: what could not be read, why, and a way to ask again. */
+export function Fault({ lead, fault: { message }, isBusy = false, retry }: { lead: string; fault: Error; isBusy?: boolean; retry: () => void }) {
+  useEffect(() => say(`${lead} ${message}`, 'assertive'), [lead, message]);
+  return (
+    <p className="fault">
+      {lead} {message}{' '}
+      <Button variant="default" size="compact-sm" loading={isBusy} onClick={retry}>
+        {common.tryAgain}
+      </Button>
+    </p>
   );
 }
 

@@ -7,6 +7,7 @@ import { RetryButton } from '@/shared/deliveries/RetryButton';
 import { deliveryTexts } from '@/shared/deliveries/texts';
 import { filterTexts } from '@/shared/texts/filters';
 import { Panel } from '@/shared/ui/Panel';
+import { NotUpToDate } from '@/shared/ui/States';
 import { Foreign, Instant } from '@/shared/ui/Values';
 import table from '@/shared/ui/table.module.css';
 import shared from '../CallPage.module.css';
@@ -15,12 +16,14 @@ import { texts } from './texts';
 
 /** What other systems were told of the call. Where there is no such system nothing stands here. */
 export function CallDeliveries({ callId }: { callId: string }) {
-  const { data, error } = useDeliveriesOf(callId);
+  const deliveries = useDeliveriesOf(callId);
+  const { data, error } = deliveries;
   if (error === null && (data === undefined || data.items.length === 0)) return null;
   return (
     <div className={shared.whole}>
       <Panel title={texts.title}>
-        {error !== null && <p className="fault">{error.message}</p>}
+        {error !== null && data === undefined && <p className="fault">{error.message}</p>}
+        <NotUpToDate query={deliveries} />
         {data && <Deliveries items={data.items} />}
         {data && data.total > data.items.length && (
           <p>

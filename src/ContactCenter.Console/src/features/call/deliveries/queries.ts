@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { deliveriesKey } from '@/shared/deliveries/deliveries';
 
 const everyMs = 5_000;
@@ -10,7 +11,7 @@ export function useDeliveriesOf(callId: string) {
   return useQuery({
     queryKey: [...deliveriesKey, 'of', callId],
     queryFn: ({ signal }) => read(api.GET('/api/v1/deliveries', { params: { query: { call: callId, limit: most } }, signal })),
-    refetchInterval: ({ state }) => (state.status !== 'error' && state.data?.items.some(isOpen) ? everyMs : false),
+    refetchInterval: ({ state }) => pace(state, (state.data?.items.some(isOpen) ?? state.status === 'error') ? everyMs : false),
   });
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useMe } from '@/shared/api/queries';
 import { Panel } from '@/shared/ui/Panel';
-import { Failed } from '@/shared/ui/States';
+import { Failed, NotUpToDate } from '@/shared/ui/States';
 import type { CallDetail } from '../queries';
 import { TranscriptPanel } from '../transcript/TranscriptPanel';
 import type { Wanted } from '../transcript/wanted';
@@ -16,7 +16,8 @@ export function Recorded({ call, wanted }: { call: CallDetail; wanted: Wanted | 
   const me = useMe();
   const mayRead = me.data?.permissions.includes('readTranscripts') ?? false;
   const [playback] = useState(() => new Playback());
-  const { data, error, refetch } = useRecordingsOf(call);
+  const recordings = useRecordingsOf(call);
+  const { data, error, refetch } = recordings;
   if (data === undefined && error === null) return null;
   if (data?.length === 0) return null;
   return (
@@ -24,6 +25,7 @@ export function Recorded({ call, wanted }: { call: CallDetail; wanted: Wanted | 
       <div className={shared.whole}>
         <Panel title={texts.recordings}>
           {data === undefined && <Failed fault={error} retry={() => void refetch()} />}
+          <NotUpToDate query={recordings} />
           <ul className={shared.legs}>
             {data?.map((recording) => (
               <RecordingItem key={recording.id} recording={recording} playback={playback} />

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { ageClock } from '@/shared/live/clock';
 import { isPassing } from '@/shared/recordings/recordings';
 import type { CallDetail } from '../queries';
@@ -23,8 +24,8 @@ export function useRecordingsOf({ callId, endedAt }: CallDetail) {
     },
     refetchInterval: ({ state }) => {
       const mayCome = endedAt === null || ageClock.secondsSince(endedAt) < afterEndSeconds;
-      const isOn = state.status !== 'error' && (mayCome || (state.data?.some(isPassing) ?? false));
-      return isOn ? everyMs : false;
+      const isOn = mayCome || (state.data?.some(isPassing) ?? state.status === 'error');
+      return pace(state, isOn ? everyMs : false);
     },
   });
 }

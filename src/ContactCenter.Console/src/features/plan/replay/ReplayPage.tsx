@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { plain } from '@/shared/format/text';
 import { showNumber } from '@/shared/format/time';
 import { Fact, Facts, Panel } from '@/shared/ui/Panel';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import table from '@/shared/ui/table.module.css';
 import { useCheck, usePlan } from '../queries';
 import { PlanHead } from '../PlanHead';
@@ -68,10 +68,11 @@ function Result({ id }: { id: string }) {
   const replay = useReplay(id);
   const cancel = useCancelReplay(id);
   if (replay.isPending) return <Loading rows={3} />;
-  if (replay.isError) return <Failed fault={replay.error} />;
+  if (replay.data === undefined) return <Failed fault={replay.error} retry={() => void replay.refetch()} />;
   const { data } = replay;
   return (
     <Panel title={texts.result}>
+      <NotUpToDate query={replay} />
       <p role="status">{data.state === 'running' ? texts.progress(showNumber(data.done), showNumber(data.total)) : texts.sum(data)}</p>
       {data.reason !== null && <p className="fault">{plain(data.reason)}</p>}
       <Figures replay={data} />

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
+import { pace } from '@/shared/api/pace';
 import { say } from '@/shared/ui/say';
 
 export type Replay = Schemas['ReplayResource'];
@@ -11,7 +12,7 @@ export function useReplay(id: string) {
   return useQuery({
     queryKey: ['replay', id],
     queryFn: ({ signal }) => read(api.GET('/api/v1/plan/draft/replay/{id}', { signal, params: { path: { id } } })),
-    refetchInterval: (query) => (query.state.data?.state === 'running' ? everyMs : false),
+    refetchInterval: ({ state }) => pace(state, state.data?.state === 'running' ? everyMs : false),
   });
 }
 

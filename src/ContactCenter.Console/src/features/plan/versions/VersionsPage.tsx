@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { zone } from '@/shared/format/time';
 import { common } from '@/shared/texts/common';
-import { Failed, Loading } from '@/shared/ui/States';
+import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Tag } from '@/shared/ui/Tag';
 import { Foreign, Instant, Missing } from '@/shared/ui/Values';
 import table from '@/shared/ui/table.module.css';
@@ -23,8 +23,10 @@ export function VersionsPage() {
     <>
       <PlanHead plan={plan.data} check={check.data} />
       {versions.isPending && <Loading />}
+      {!versions.isFetchNextPageError && <NotUpToDate query={versions} />}
       {versions.isError && versions.items.length === 0 && <Failed fault={versions.error} retry={() => void versions.refetch()} />}
       {versions.items.length > 0 && <Table versions={versions.items} />}
+      {versions.isFetchNextPageError && <p className="fault">{versions.error?.message}</p>}
       {versions.hasNextPage && (
         <Button variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
           {texts.older}
