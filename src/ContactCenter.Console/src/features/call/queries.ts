@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, done, read, type Schemas } from '@/shared/api/client';
 import { pace } from '@/shared/api/pace';
+import { forget } from '@/shared/ui/kept';
 import { say } from '@/shared/ui/say';
 import { texts } from './texts';
 
@@ -27,11 +28,15 @@ export function useCall(callId: string) {
   });
 }
 
-/** Writes the notes, over whatever is there; the page has shown what others wrote meanwhile. */
-export function useWriteNotes(callId: string) {
-  return useEdit(callId, texts.notesSaved, (text: string) =>
-    done(api.PUT('/api/v1/calls/{callId}/notes', { params: { path: { callId } }, body: { text } })),
-  );
+/** What somebody writes, and what stood there when they began. */
+export type Writing = { text: string; from: string };
+
+/** Writes the notes, over whatever is there; the page has shown what others wrote meanwhile. @param key Under which they are kept until then. */
+export function useWriteNotes(callId: string, key: string) {
+  return useEdit(callId, texts.notesSaved, async (writing: Writing) => {
+    await done(api.PUT('/api/v1/calls/{callId}/notes', { params: { path: { callId } }, body: { text: writing.text } }));
+    forget(key, writing);
+  });
 }
 
 /** Sets an attribute, or removes it. */

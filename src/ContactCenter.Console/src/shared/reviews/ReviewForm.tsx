@@ -1,45 +1,65 @@
 import { Button } from '@mantine/core';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { faultsOf, Problem } from '@/shared/api/problem';
+import { common } from '@/shared/texts/common';
 import { ChooseLines } from '@/shared/transcripts/ChooseLines';
 import { useReadTranscript } from '@/shared/transcripts/transcripts';
+import { kept } from '@/shared/ui/kept';
 import { useUnsaved } from '@/shared/ui/useUnsaved';
 import { Question } from './Question';
 import type { OnJump } from './ReviewItem';
-import { type Own, useSaveReview } from './reviews';
+import { type Own, useSaveReview, type Writing } from './reviews';
 import { type Entry, entryOf, faultFields, isSame, type Sheet, sheetOf, withEntry } from './sheet';
 import { reviewTexts as texts } from './texts';
 import classes from './Reviews.module.css';
 
-type Props = { callId: string; own: Own; onJump?: OnJump; onReread: () => void; onClose: () => void };
+type Props = { callId: string; own: Own; keptAs: string; onJump?: OnJump; onReread: () => void; onClose: () => void };
 
 /** One's own review: answers that are proposed are confirmed or changed. What is typed is saved as a draft when somebody leaves. */
-export function ReviewForm({ callId, own, onJump, onReread, onClose }: Props) {
+export function ReviewForm({ callId, own, keptAs, onJump, onReread, onClose }: Props) {
   const { review } = own;
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
-  const save = useSaveReview(callId, own);
+  const save = useSaveReview(callId, review.scorecard.id, keptAs);
   const reading = useReadTranscript(callId);
   const [saved, setSaved] = useState(() => sheetOf(review.answers));
-  const [sheet, setSheet] = useState(saved);
+  const [left] = useState(() => kept<Writing>(keptAs));
+  const [sheet, setSheet] = useState(left?.sheet ?? saved);
+  // What was saved elsewhere since is not written over: the server refuses another tag.
+  const [tag, setTag] = useState(left?.tag ?? own.tag);
   const [sent, setSent] = useState<Sheet | null>(null);
   const [choosing, setChoosing] = useState<Entry | null>(null);
+  const latest = useRef(sheet);
   const isDirty = !isSame(sheet, saved);
   const faults = faultsOf(save.error, faultFields(sheet));
-  useUnsaved(isDirty && sheet !== sent ? sheet : null, (unsaved) => save.mutate({ sheet: unsaved, state: 'draft' }));
+  useUnsaved<Writing>({
+    key: keptAs,
+    unsaved: isDirty ? { sheet, tag } : null,
+    isSent: sheet === sent,
+    save: (writing) => save.mutate({ writing, state: 'draft' }),
+  });
+  useEffect(() => {
+    latest.current = sheet;
+  });
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'start' });
     form.current?.focus({ preventScroll: true });
   }, []);
   const change = (entry: Entry) => setSheet((now) => withEntry(now, entry));
-  const send = (state: 'draft' | 'published') => {
+  const send = (state: 'draft' | 'published', onSaved?: () => void) => {
     if (save.isPending) return;
+    const onSuccess = (now: Own) => {
+      setSaved(sheet);
+      setTag(now.tag);
+      if (latest.current === sheet) onSaved?.();
+    };
     setSent(sheet);
-    save.mutate({ sheet, state }, { onSuccess: () => (state === 'published' ? onClose() : setSaved(sheet)), onError: () => setSent(null) });
+    save.mutate({ writing: { sheet, tag }, state }, { onSuccess, onError: () => setSent(null) });
   };
+  const close = () => (isDirty ? send('draft', onClose) : onClose());
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    send('published');
+    send('published', onClose);
   };
   const reread = () => {
     setSheet(saved);
@@ -50,6 +70,7 @@ export function ReviewForm({ callId, own, onJump, onReread, onClose }: Props) {
       <form ref={form} tabIndex={-1} aria-labelledby={heading} className={classes.form} onSubmit={submit}>
         <h3 id={heading}>{texts.own}</h3>
         <p>{texts.ownText}</p>
+        {isDirty && left !== null && sheet === left.sheet && <p className="muted">{common.keptText}</p>}
         {review.state !== 'draft' && <p className="muted">{texts.nextRevision(review.revision + 1)}</p>}
         {review.answers
           .filter(({ kind }) => kind !== null)
@@ -82,7 +103,7 @@ export function ReviewForm({ callId, own, onJump, onReread, onClose }: Props) {
           <Button variant="default" loading={save.isPending} onClick={() => send('draft')}>
             {texts.saveDraft}
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" loading={isDirty && save.isPending} onClick={close}>
             {isDirty ? texts.saveAndClose : texts.close}
           </Button>
         </div>

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useMe } from '@/shared/api/queries';
+import { kept } from '@/shared/ui/kept';
 import { Failed, Loading } from '@/shared/ui/States';
 import { ReviewForm } from './ReviewForm';
 import { type OnJump, ReviewItem } from './ReviewItem';
-import { type Review, reviewAnchor, useOwnReview, useReviewsOf } from './reviews';
+import { keptReview, type Review, reviewAnchor, useOwnReview, useReviewsOf } from './reviews';
 import { reviewTexts as texts } from './texts';
 import classes from './Reviews.module.css';
 
@@ -16,7 +17,8 @@ export function ReviewsOfCall({ callId, onJump }: Props) {
   const me = useMe();
   const { hash } = useLocation();
   const { data, error, refetch } = useReviewsOf(callId);
-  const [isOpen, setOpen] = useState(hash === `#${reviewAnchor}`);
+  const keptAs = keptReview(me.data?.user ?? '', callId);
+  const [isOpen, setOpen] = useState(() => hash === `#${reviewAnchor}` || kept(keptAs) !== null);
   const opener = useFocusBack(isOpen);
   if (data === undefined) return error === null ? <Loading rows={2} /> : <Failed fault={error} retry={() => void refetch()} />;
   const { items } = data;
@@ -33,7 +35,7 @@ export function ReviewsOfCall({ callId, onJump }: Props) {
           ))}
         </ul>
       )}
-      {mayReview && isOpen && <OwnReview callId={callId} onJump={onJump} onClose={() => setOpen(false)} />}
+      {mayReview && isOpen && <OwnReview callId={callId} keptAs={keptAs} onJump={onJump} onClose={() => setOpen(false)} />}
       {mayReview && !isOpen && (
         <div className={classes.acts}>
           <Button ref={opener} variant="default" onClick={() => setOpen(true)}>
@@ -62,7 +64,7 @@ function useFocusBack(isOpen: boolean) {
   return opener;
 }
 
-function OwnReview({ callId, onJump, onClose }: Props & { onClose: () => void }) {
+function OwnReview({ callId, keptAs, onJump, onClose }: Props & { keptAs: string; onClose: () => void }) {
   const own = useOwnReview(callId);
   const [round, setRound] = useState(0);
   if (own.isPending) return <Loading rows={3} />;
@@ -76,5 +78,5 @@ function OwnReview({ callId, onJump, onClose }: Props & { onClose: () => void })
       </>
     );
   const reread = () => void own.refetch().then(() => setRound((before) => before + 1));
-  return <ReviewForm key={round} callId={callId} own={own.data} onJump={onJump} onReread={reread} onClose={onClose} />;
+  return <ReviewForm key={round} callId={callId} keptAs={keptAs} own={own.data} onJump={onJump} onReread={reread} onClose={onClose} />;
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, read, type Schemas } from '@/shared/api/client';
 import { problemOf } from '@/shared/api/problem';
+import { forget, keptKey } from '@/shared/ui/kept';
 import { say } from '@/shared/ui/say';
 import type { Sheet } from './sheet';
 import { reviewTexts as texts } from './texts';
@@ -15,6 +16,11 @@ export type Own = { review: Review; tag: string };
 export const reviewsKey = ['reviews'] as const;
 
 const ownKey = (callId: string) => ['own review', callId] as const;
+
+/** Under which what somebody says of a call is kept until it is saved. */
+export function keptReview(user: string, callId: string): string {
+  return keptKey(user, 'review', callId);
+}
 
 /** The tag of a review that was never saved. */
 const unsaved = '"0"';
@@ -45,20 +51,24 @@ function ownOf(answer: { data?: Review; error?: unknown; response: Response }): 
   return { review: answer.data, tag: answer.response.headers.get('ETag') ?? unsaved };
 }
 
-export type Saved = { sheet: Sheet; state: 'draft' | 'published' };
+/** What somebody says, and the tag of the review that it was made from. */
+export type Writing = { sheet: Sheet; tag: string };
 
-/** Saves one's own review over the one that was read. */
-export function useSaveReview(callId: string, { review, tag }: Own) {
+export type Saved = { writing: Writing; state: 'draft' | 'published' };
+
+/** Saves one's own review over the one that it was made from. @param key Under which it is kept until then. */
+export function useSaveReview(callId: string, scorecard: string, key: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ sheet, state }: Saved) =>
+    mutationFn: async ({ writing: { sheet, tag }, state }: Saved) =>
       ownOf(
         await api.PUT('/api/v1/calls/{callId}/review', {
           params: { path: { callId }, header: { 'If-Match': tag } },
-          body: { scorecard: review.scorecard.id, state, answers: [...sheet] },
+          body: { scorecard, state, answers: [...sheet] },
         }),
       ),
-    async onSuccess(own, { state }) {
+    async onSuccess(own, { writing, state }) {
+      forget(key, writing);
       say(state === 'draft' ? texts.draftSaved : texts.published);
       queries.setQueryData(ownKey(callId), own);
       await queries.invalidateQueries({ queryKey: reviewsKey });

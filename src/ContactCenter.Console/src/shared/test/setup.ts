@@ -13,6 +13,7 @@ afterEach(() => {
   sayNoMore();
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
 });
 afterAll(() => server.close());
 

@@ -3,6 +3,7 @@ export const common = {
   product: 'ContactCenter',
   loading: 'Loading',
   tryAgain: 'Try again',
+  keptText: 'This was not saved. It stands here as you left it.',
   noSimulator: 'The simulator cannot be reached.',
   letMadeUpRing: 'Let ten made-up callers ring',
   madeUpText: 'For half a minute, in which time runs ten times as fast. Their names begin with “made-up”.',

@@ -1,25 +1,31 @@
 import { useEffect, useRef } from 'react';
+import { forget, keep } from './kept';
+import { useAsk } from './useAsk';
 
-/**
- * Asks before the browser leaves what is not saved. Who goes on to another page of the console has it saved.
- * @param unsaved null: all is saved, or is being saved.
- */
-export function useUnsaved<T>(unsaved: T | null, save: (unsaved: T) => void) {
-  const latest = useRef({ unsaved, save });
-  const isUnsaved = unsaved !== null;
+type Unsaved<T> = {
+  /** Under which it is kept until the server has taken it: through a save that fails, and an end of the session. */
+  key: string;
+  /** null: all is saved. */
+  unsaved: T | null;
+  /** It is being saved already. */
+  isSent?: boolean;
+  save: (unsaved: T) => void;
+};
+
+/** Keeps what is not saved, and asks before the browser leaves it. Who goes on to another page of the console has it saved. */
+export function useUnsaved<T>({ key, unsaved, isSent = false, save }: Unsaved<T>) {
+  const latest = useRef({ unsaved, isSent, save });
+  useAsk(unsaved !== null);
   useEffect(() => {
-    latest.current = { unsaved, save };
+    latest.current = { unsaved, isSent, save };
+    if (unsaved === null) forget(key);
+    else if (!isSent) keep(key, unsaved);
   });
   useEffect(
     () => () => {
-      if (latest.current.unsaved !== null) latest.current.save(latest.current.unsaved);
+      const { unsaved: left, isSent: isOnItsWay, save: saveIt } = latest.current;
+      if (left !== null && !isOnItsWay) saveIt(left);
     },
     [],
   );
-  useEffect(() => {
-    if (!isUnsaved) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isUnsaved]);
 }

@@ -2,9 +2,11 @@ import { Button, Textarea } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
 import { useMe } from '@/shared/api/queries';
 import { plain } from '@/shared/format/text';
+import { common } from '@/shared/texts/common';
+import { kept, keptKey } from '@/shared/ui/kept';
 import { useUnsaved } from '@/shared/ui/useUnsaved';
 import { Foreign, Instant } from '@/shared/ui/Values';
-import { type CallDetail, useWriteNotes } from '../queries';
+import { type CallDetail, useWriteNotes, type Writing } from '../queries';
 import { texts } from '../texts';
 import classes from '../CallPage.module.css';
 
@@ -15,7 +17,8 @@ type Written = CallDetail['notes'];
 /** What people want to be known of the call, and for who may do so a place to write it. */
 export function Notes({ call }: { call: CallDetail }) {
   const me = useMe();
-  if (me.data?.permissions.includes('editCalls')) return <NotesForm key={call.callId} callId={call.callId} notes={call.notes} />;
+  if (me.data?.permissions.includes('editCalls'))
+    return <NotesForm key={call.callId} keptAs={keptKey(me.data.user, 'notes', call.callId)} callId={call.callId} notes={call.notes} />;
   if (!call.notes) return <p className="muted">{texts.noNotes}</p>;
   return (
     <>
@@ -27,18 +30,19 @@ export function Notes({ call }: { call: CallDetail }) {
   );
 }
 
-/** What is typed stays while the call is read again; what others wrote meanwhile is told. */
-function NotesForm({ callId, notes }: { callId: string; notes: Written }) {
-  const write = useWriteNotes(callId);
-  const kept = notes?.text ?? '';
-  const [edit, setEdit] = useState<{ text: string; from: string } | null>(null);
-  const isDirty = edit !== null && edit.text !== kept;
-  useUnsaved(isDirty ? edit.text : null, write.mutate);
+/** What is typed stays while the call is read again, and until it is saved; what others wrote meanwhile is told. */
+function NotesForm({ callId, keptAs, notes }: { callId: string; keptAs: string; notes: Written }) {
+  const write = useWriteNotes(callId, keptAs);
+  const saved = notes?.text ?? '';
+  const [left] = useState(() => kept<Writing>(keptAs));
+  const [edit, setEdit] = useState(left);
+  const isDirty = edit !== null && edit.text !== saved;
+  useUnsaved({ key: keptAs, unsaved: isDirty ? edit : null, save: write.mutate });
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!isDirty || write.isPending) return;
-    const sent = edit.text;
-    write.mutate(sent, { onSuccess: () => setEdit((now) => (now === null || now.text === sent ? null : { ...now, from: sent })) });
+    const { text: sent } = edit;
+    write.mutate(edit, { onSuccess: () => setEdit((now) => (now === null || now.text === sent ? null : { ...now, from: sent })) });
   };
   return (
     <form onSubmit={submit} className={classes.form}>
@@ -46,11 +50,12 @@ function NotesForm({ callId, notes }: { callId: string; notes: Written }) {
         label={texts.notesLabel}
         rows={5}
         maxLength={longest}
-        value={edit?.text ?? kept}
-        onChange={(event) => setEdit({ text: event.currentTarget.value, from: edit?.from ?? kept })}
+        value={edit?.text ?? saved}
+        onChange={(event) => setEdit({ text: event.currentTarget.value, from: edit?.from ?? saved })}
       />
+      {isDirty && edit === left && <p className="muted">{common.keptText}</p>}
       {write.isError && <p className="fault">{write.error.message}</p>}
-      {isDirty && edit.from !== kept && (
+      {isDirty && edit.from !== saved && (
         <p className="fault">
           {notes ? texts.changedMeanwhile(plain(notes.by)) : texts.removedMeanwhile}{' '}
           <Button variant="default" size="compact-sm" onClick={() => setEdit(null)}>
