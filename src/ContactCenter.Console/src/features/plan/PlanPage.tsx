@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Panel } from '@/shared/ui/Panel';
+import { useAsk } from '@/shared/ui/useAsk';
 import { FormOf, titleOf } from './edit/forms';
 import { EditorContext, useEdit } from './editor';
 import { type Path, pathOf } from './model/document';
@@ -32,7 +33,8 @@ export function PlanPage() {
 }
 
 function Body({ read, check }: { read: Read; check: Check | undefined }) {
-  const edit = useEdit();
+  const { edit, unsaved } = useEdit();
+  useAsk(unsaved.length > 0);
   const [search, setSearch] = useSearchParams();
   const tree = useMemo(() => treeOf(read.plan), [read.plan]);
   const asked = search.get('at');
@@ -41,7 +43,7 @@ function Body({ read, check }: { read: Read; check: Check | undefined }) {
   const faults = check?.faults ?? [];
   const warnings = check?.warnings ?? [];
   return (
-    <EditorContext value={{ plan: read.plan, faults, edit: edit.mutate }}>
+    <EditorContext value={{ plan: read.plan, faults, edit }}>
       <SettingsNotice />
       {warnings.length > 0 && (
         <ul className="muted">
@@ -50,7 +52,9 @@ function Body({ read, check }: { read: Read; check: Check | undefined }) {
           ))}
         </ul>
       )}
-      <SaveFault fault={edit.error} onDone={edit.reset} edit={edit.mutate} />
+      {unsaved.map((each, place) => (
+        <SaveFault key={`${place} ${each.edit.path.join(':')}`} unsaved={each} />
+      ))}
       <div className={classes.grid}>
         <nav aria-label={texts.tree} className={asked === null ? classes.tree : `${classes.tree} ${classes.wideOnly}`}>
           <Tree nodes={tree} chosen={chosen} faults={faults} onChoose={go} />

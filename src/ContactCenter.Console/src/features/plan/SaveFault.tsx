@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { plain } from '@/shared/format/text';
 import { at, type Value } from './model/document';
-import { ChangedMeanwhile, type Edit, useEditor } from './editor';
+import { ChangedMeanwhile, type Unsaved, useEditor } from './editor';
 import { texts } from './texts';
 import classes from './PlanPage.module.css';
 
@@ -11,29 +11,25 @@ export function told(value: unknown): string {
   return plain(typeof value === 'string' ? value : JSON.stringify(value, null, 1));
 }
 
-/** Why a change was not saved. Where somebody else was first, both stand side by side. */
-export function SaveFault({ fault, edit, onDone }: { fault: Error | null; edit: (edit: Edit) => void; onDone: () => void }) {
+/** Why a change was not saved, with what was to be saved. Where somebody else was first, both stand side by side. */
+export function SaveFault({ unsaved: { edit, fault, again, giveUp } }: { unsaved: Unsaved }) {
   const { plan } = useEditor();
-  if (fault === null) return null;
-  if (!(fault instanceof ChangedMeanwhile)) return <p className="fault">{fault.message}</p>;
-  const mine: Value | undefined = at(fault.edit.apply(plan), fault.edit.path);
-  const keep = () => {
-    onDone();
-    edit(fault.edit);
-  };
+  const isTheirs = fault instanceof ChangedMeanwhile;
+  const where = plain(edit.path.join(' › '));
+  const mine: Value | undefined = at(edit.apply(plan), edit.path);
   return (
-    <section className={`fault ${classes.notice}`} aria-label={texts.changedMeanwhile}>
-      <p>{texts.changedMeanwhileAt(plain(fault.edit.path.join(' › ')))}</p>
+    <section className={`fault ${classes.notice}`} aria-label={isTheirs ? texts.changedMeanwhile : texts.notSaved(where)}>
+      <p>{isTheirs ? texts.changedMeanwhileAt(where) : `${texts.notSaved(where)} ${fault.message}`}</p>
       <div className={classes.sides}>
-        <Side title={texts.theirs} value={fault.theirs} />
+        {isTheirs && <Side title={texts.theirs} value={fault.theirs} />}
         <Side title={texts.yours} value={mine} />
       </div>
       <div className={classes.buttons}>
-        <Button variant="default" onClick={onDone}>
-          {texts.takeTheirs}
+        <Button variant="default" onClick={giveUp}>
+          {isTheirs ? texts.takeTheirs : texts.giveUp}
         </Button>
-        <Button variant="default" onClick={keep}>
-          {texts.keepYours}
+        <Button variant="default" onClick={again}>
+          {isTheirs ? texts.keepYours : texts.saveAgain}
         </Button>
       </div>
     </section>

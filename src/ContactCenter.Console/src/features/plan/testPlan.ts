@@ -21,13 +21,32 @@ export function checked(changes: Change[], faults: Check['faults'] = []): Check 
   return { faults, warnings: [], removed: [], draft: { live: 4, changes, canUndo: changes.length > 0, canRedo: false } };
 }
 
+const noWait = Promise.resolve();
+
+/** What is answered with when the second is called, and not before. */
+export function later(): [Promise<void>, () => void] {
+  let come: () => void = () => undefined;
+  return [new Promise<void>((resolve) => (come = resolve)), () => come()];
+}
+
+/** Saves nothing from now on, until there is another draft, or not the next change alone. */
+export function refusesToSave(isOnce = false) {
+  const refusal = () => HttpResponse.json(problem(503, 'Nothing can be saved now.'), { status: 503 });
+  server.use(http.put(`${base}/plan/draft`, refusal, { once: isOnce }));
+}
+
 /** The draft as the server has it: it can be read and written, by whoever has seen it. */
 export function draft(now: Section = plan) {
-  const state = { plan: now, tag: 1, written: [] as Section[] };
+  const state = { plan: now, tag: 1, written: [] as Section[], answersReading: noWait, answersSaving: noWait };
   const headers = () => ({ ETag: `"draft-${state.tag}"` });
   server.use(
-    http.get(`${base}/plan/draft`, () => HttpResponse.json(state.plan, { headers: headers() })),
+    http.get(`${base}/plan/draft`, async () => {
+      const answer = HttpResponse.json(state.plan, { headers: headers() });
+      await state.answersReading;
+      return answer;
+    }),
     http.put(`${base}/plan/draft`, async ({ request }) => {
+      await state.answersSaving;
       if (request.headers.get('If-Match') !== `"draft-${state.tag}"`) return HttpResponse.json(problem(412, 'Somebody was first.'), { status: 412 });
       state.plan = (await request.json()) as Section;
       state.written.push(state.plan);

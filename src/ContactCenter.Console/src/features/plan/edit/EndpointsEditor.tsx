@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { faultAt } from '../model/faults';
 import { type Path, type Section, type Value, at, isSection, sectionAt, textAt, withValue } from '../model/document';
 import { useEditor } from '../editor';
+import { useTyped } from '../inputs/useTyped';
 import { endpointTexts, texts } from '../texts';
 import classes from './edit.module.css';
 
@@ -49,12 +49,9 @@ function EndpointField({ path, label }: { path: Path; label: string }) {
   const endpoint = sectionAt(plan, path);
   const given: EndpointKind = kinds.find((kind) => endpoint[kind] !== undefined) ?? 'Number';
   const saved = textAt(endpoint, [given]);
-  const [typed, setTyped] = useState<string | null>(null);
-  const put = (kind: EndpointKind, address: string) => edit({ path, apply: (now) => withValue(now, path, { [kind]: address }) });
-  const save = () => {
-    if (typed !== null && typed.trim() !== saved) put(given, typed.trim());
-    setTyped(null);
-  };
+  const put = (kind: EndpointKind, address: string) =>
+    edit({ path, whole: path.join(':'), apply: (now) => withValue(now, path, { [kind]: address }) });
+  const { text, type, save } = useTyped(saved, (address) => put(given, address));
   return (
     <div className={classes.endpoint}>
       <NativeSelect
@@ -69,8 +66,8 @@ function EndpointField({ path, label }: { path: Path; label: string }) {
         error={faultAt(faults, path)}
         autoComplete="off"
         spellCheck={false}
-        value={typed ?? saved}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={save}
       />
     </div>

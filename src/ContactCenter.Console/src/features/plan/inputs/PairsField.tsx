@@ -3,20 +3,21 @@ import { useState } from 'react';
 import { plain } from '@/shared/format/text';
 import { faultAt } from '../model/faults';
 import type { FieldText } from '../fieldTexts';
-import { type Path, sectionAt, textAt } from '../model/document';
+import { isSection, type Path, sectionAt, textAt } from '../model/document';
 import { useEditor, useField } from '../editor';
 import { texts } from '../texts';
+import { useTyped } from './useTyped';
 import classes from './inputs.module.css';
 
 /** Names, and a value for each. */
 export function PairsField({ field, path }: { field: FieldText; path: Path }) {
   const { plan } = useEditor();
-  const { set } = useField(path);
+  const { change } = useField(path);
   const [name, setName] = useState('');
   const names = Object.keys(sectionAt(plan, path));
   const isNew = name.trim() !== '' && !name.includes(':') && !names.includes(name.trim());
   const add = () => {
-    set({ ...sectionAt(plan, path), [name.trim()]: '' });
+    void change((now) => ({ ...(isSection(now) ? now : {}), [name.trim()]: '' }));
     setName('');
   };
   return (
@@ -40,22 +41,18 @@ function Pair({ name, path }: { name: string; path: Path }) {
   const { plan, faults } = useEditor();
   const { set } = useField(path);
   const saved = textAt(plan, path);
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = () => {
-    if (typed !== null && typed !== saved) set(typed);
-    setTyped(null);
-  };
+  const { text, type, save } = useTyped(saved, set, (typed) => typed);
   return (
     <div className={classes.pair}>
       <TextInput
         label={plain(name)}
         error={faultAt(faults, path)}
         autoComplete="off"
-        value={typed ?? saved}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={save}
       />
-      <Button variant="default" aria-label={texts.takeAway(name)} onClick={() => set(undefined)}>
+      <Button variant="default" aria-label={texts.takeAway(name)} onClick={() => void set(undefined)}>
         {texts.remove}
       </Button>
     </div>

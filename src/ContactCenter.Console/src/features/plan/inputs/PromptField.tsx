@@ -1,5 +1,4 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { faultAt } from '../model/faults';
 import type { FieldText } from '../fieldTexts';
 import { languageOf, type Path, promptAt, withPrompt } from '../model/document';
@@ -7,6 +6,7 @@ import { useEditor } from '../editor';
 import { texts } from '../texts';
 import { Hear } from './Hear';
 import { SoundChoice } from './SoundChoice';
+import { useTyped } from './useTyped';
 import classes from './inputs.module.css';
 
 type Props = { field: FieldText; path: Path };
@@ -19,6 +19,7 @@ export function PromptField({ field, path }: Props) {
   const save = (language: string | null, text: string) =>
     edit({
       path,
+      whole: [...path, language ?? ''].join(':'),
       apply: (now) => {
         const before = promptAt(now, path);
         if (language === null) return withPrompt(now, path, { ...before, text });
@@ -36,7 +37,7 @@ export function PromptField({ field, path }: Props) {
       />
       <div className={classes.besides}>
         <Hear text={prompt.text} language={languageOf(plan, path)} />
-        <SoundChoice label={field.label} text={prompt.text} onChosen={(text) => save(null, text)} />
+        <SoundChoice label={field.label} text={prompt.text} onChosen={(text) => void save(null, text)} />
       </div>
       {languages.map((language) => (
         <Translation
@@ -50,14 +51,10 @@ export function PromptField({ field, path }: Props) {
   );
 }
 
-type WordsProps = { label: string; help: string; fault: string | undefined; saved: string; onSave: (text: string) => void };
+type WordsProps = { label: string; help: string; fault: string | undefined; saved: string; onSave: (text: string) => Promise<void> };
 
 function Words({ label, help, fault, saved, onSave }: WordsProps) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = () => {
-    if (typed !== null && typed.trim() !== saved) onSave(typed.trim());
-    setTyped(null);
-  };
+  const { text, type, save } = useTyped(saved, onSave);
   return (
     <Textarea
       label={label}
@@ -65,18 +62,14 @@ function Words({ label, help, fault, saved, onSave }: WordsProps) {
       error={fault}
       rows={2}
       resize="vertical"
-      value={typed ?? saved}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      value={text}
+      onChange={(event) => type(event.currentTarget.value)}
       onBlur={save}
     />
   );
 }
 
-function Translation({ label, saved, onSave }: { label: string; saved: string; onSave: (text: string) => void }) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const save = () => {
-    if (typed !== null && typed.trim() !== saved) onSave(typed.trim());
-    setTyped(null);
-  };
-  return <TextInput label={label} value={typed ?? saved} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={save} />;
+function Translation({ label, saved, onSave }: { label: string; saved: string; onSave: (text: string) => Promise<void> }) {
+  const { text, type, save } = useTyped(saved, onSave);
+  return <TextInput label={label} value={text} onChange={(event) => type(event.currentTarget.value)} onBlur={save} />;
 }

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { faultAt } from '../model/faults';
 import type { Field } from '../model/fields';
 import type { Path } from '../model/document';
@@ -7,6 +7,7 @@ import { readNumber } from '../model/numbers';
 import { useEditor, useField } from '../editor';
 import { texts } from '../texts';
 import { Suggestions } from './Suggestions';
+import { useTyped } from './useTyped';
 
 type Props = { field: Field; path: Path };
 
@@ -15,16 +16,11 @@ export function TextField({ field, path }: Props) {
   const { faults } = useEditor();
   const { value, set } = useField(path);
   const saved = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-  const [typed, setTyped] = useState<string | null>(null);
+  const read = (typed: string) => (field.kind.as === 'number' ? readNumber(typed, field.kind.unit) : typed.trim());
+  const { text, type, save, reset } = useTyped(saved, (next) => set(next === '' ? undefined : next), read);
   const listId = useId();
   const from = field.kind.as === 'text' || field.kind.as === 'number' ? field.kind.from : undefined;
   const isNumber = field.kind.as === 'number';
-  const save = () => {
-    if (typed === null) return;
-    const next = field.kind.as === 'number' ? readNumber(typed, field.kind.unit) : typed.trim();
-    setTyped(null);
-    if (next !== saved) set(next === '' ? undefined : next);
-  };
   return (
     <>
       <TextInput
@@ -34,12 +30,12 @@ export function TextField({ field, path }: Props) {
         inputMode={isNumber ? 'decimal' : undefined}
         autoComplete="off"
         list={from && listId}
-        value={typed ?? saved}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
         onBlur={save}
         onKeyDown={(event) => {
           if (event.key === 'Enter') save();
-          if (event.key === 'Escape') setTyped(null);
+          if (event.key === 'Escape') reset();
         }}
       />
       {from && <Suggestions id={listId} from={from} path={path} />}

@@ -19,18 +19,21 @@ export function wordsOf(value: Value | undefined): string[] {
 /** Words, each with a button to take it away. Several may be typed at once, with commas. */
 export function WordsField({ field, path, from }: { field: FieldText; path: Path; from?: Source }) {
   const { faults } = useEditor();
-  const { value, set } = useField(path);
+  const { value, change } = useField(path);
   const [typed, setTyped] = useState('');
   const id = useId();
   const listId = useId();
   const words = wordsOf(value);
-  const put = (next: string[]) => set(next.length === 0 ? undefined : next);
+  /** Words that were just added may not be shown yet. */
+  const put = (to: (now: string[]) => string[]) =>
+    void change((now) => {
+      const next = to(wordsOf(now));
+      return next.length === 0 ? undefined : next;
+    });
   const add = () => {
-    const fresh = typed
-      .split(',')
-      .map((word) => word.trim())
-      .filter((word) => word !== '' && !words.includes(word));
-    if (fresh.length > 0) put([...words, ...fresh]);
+    const fresh = typed.split(',').map((word) => word.trim());
+    const isNew = fresh.some((word) => word !== '' && !words.includes(word));
+    if (isNew) put((now) => [...new Set([...now, ...fresh])].filter((word) => word !== ''));
     setTyped('');
   };
   const onKey = (event: KeyboardEvent) => {
@@ -58,7 +61,7 @@ export function WordsField({ field, path, from }: { field: FieldText; path: Path
           {words.map((word) => (
             <li key={word}>
               <bdi>{plain(word)}</bdi>
-              <Button variant="subtle" size="compact-xs" aria-label={texts.takeAway(word)} onClick={() => put(words.filter((each) => each !== word))}>
+              <Button variant="subtle" size="compact-xs" aria-label={texts.takeAway(word)} onClick={() => put((now) => now.filter((each) => each !== word))}>
                 <IconX size={14} aria-hidden />
               </Button>
             </li>
