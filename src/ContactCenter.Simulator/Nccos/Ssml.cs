@@ -88,7 +88,9 @@ internal static partial class Ssml
     }
 
     [GeneratedRegex(
-        "</?(break|emphasis|lang|p|phoneme|prosody|s|say-as|sub)[ />]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+        "</?(break|emphasis|lang|p|phoneme|prosody|s|say-as|sub)[ />]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"^\+?(?<number>\d+(\.\d+)?)(?<unit>m?s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]

@@ -9,7 +9,7 @@ internal sealed class ApiDescription
     /// <summary>An example in JSON for each type of an answer.</summary>
     public IReadOnlyDictionary<Type, string> Examples { get; init; } = new Dictionary<Type, string>();
 
-    /// <summary>What the feature adds to answers of features below it, by the type of the answer: it stands there when there is something of the kind.</summary>
+    /// <summary>What the feature adds to answers of features below it, by the type of the answer; absent where there is nothing of the kind.</summary>
     public IReadOnlyDictionary<Type, IReadOnlyList<ApiField>> Fields { get; init; } = new Dictionary<Type, IReadOnlyList<ApiField>>();
 
     /// <summary>Types that are a text to those who use the API; what they are made of is ours.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ContactCenter.AfterCall.Analyses;
 
 /// <summary>What was found out about a call from what was said in it. Places are those of the transcript; each part names who made it.</summary>
-/// <param name="Sentiment">How the caller meant it; of a recording of which it is not known who spoke, how all meant it; <c>null</c>: it cannot be told.</param>
+/// <param name="Sentiment">How the caller meant it; of a recording whose speakers are unknown, how all meant it; <c>null</c>: it cannot be told.</param>
 /// <param name="KeyPhrases">The best first; empty: there are none, see <c>steps</c>.</param>
 /// <param name="Language">That the call was held in; <c>null</c>: unknown.</param>
 /// <param name="Entities">In the order of the transcript; empty: there are none, see <c>steps</c>.</param>

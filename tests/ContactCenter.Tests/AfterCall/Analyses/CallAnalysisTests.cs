@@ -176,7 +176,8 @@ public sealed class CallAnalysisTests
         await using var world = system.World(("Analysis:Agents:Sentiment", judgesAgents ? "true" : "false"));
         await TellAsync(world, Complaint.Select(turn => ("unknown", turn.Text)));
 
-        var call = await TellAsync(world, [("agent", "I have put you through to a colleague."), ("caller", "Thank you so much, that is great, I am very happy.")]);
+        var call = await TellAsync(
+            world, [("agent", "I have put you through to a colleague."), ("caller", "Thank you so much, that is great, I am very happy.")]);
 
         var analysis = await AnalysisAsync(world, call);
         var sentiment = analysis.GetProperty("sentiment");
