@@ -83,7 +83,7 @@ public sealed class CallListTests
     [InlineData("calls/x?verbose=1")]
     [InlineData("surveys?state=live")]
     [InlineData("work?caller=1")]
-    [InlineData("webhooks/unmatched?limit=5")]
+    [InlineData("webhooks/unmatched?reason=5")]
     public async Task No_address_takes_a_parameter_that_it_does_not_know(string pathAndQuery)
     {
         await using var fake = new FakeWebhooks();
