@@ -91,7 +91,7 @@ internal static class AnyNcco
         {
             Format = format,
             Split = split,
-            Channels = split ? channels : null,
+            Channels = split ? channels is > 2 && format == RecordFormat.Mp3 ? 2 : channels : null,
             EndOnSilence = silence,
             EndOnKey = key,
             TimeOut = timeOut,
@@ -192,11 +192,14 @@ internal static class AnyNcco
     private static Gen<NccoAction> Single => Gen.OneOf(Talk, Stream, Input, Record, Conversation, Connect, Notify, Wait, Transfer, Unknown);
 
     /// <summary>A prompt that may be interrupted, more of them, and the input that it is for.</summary>
-    private static Gen<NccoAction[]> BargeIn =>
-        from first in Gen.OneOf(Talk, Stream)
-        from more in Gen.OneOf(Talk, Stream).ArrayOf(2)
+    private static Gen<NccoAction[]> BargeIn => Gen.OneOf(
+        InterruptedBy(Talk, static talk => (TalkAction)talk with { BargeIn = true }), InterruptedBy(Stream, static stream => (StreamAction)stream with { BargeIn = true }));
+
+    private static Gen<NccoAction[]> InterruptedBy(Gen<NccoAction> kind, Func<NccoAction, NccoAction> turnOn) =>
+        from first in kind
+        from more in kind.ArrayOf()
         from input in Input
-        select (NccoAction[])[first is TalkAction talk ? talk with { BargeIn = true } : (StreamAction)first with { BargeIn = true }, .. more, input];
+        select (NccoAction[])[turnOn(first), .. more, input];
 
     public static Gen<Ncco> Valid =>
         from steps in Gen.Frequency((4, Single.Select(action => new[] { action })), (1, BargeIn)).ArrayOf()

@@ -122,8 +122,6 @@ public sealed class NccoReadingTests
     [InlineData("""[{"action":"connect","endpoint":[{"type":"vbc"}]}]""", "action 1: endpoint.extension is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","content-type":"x"}]}]""", "action 1: endpoint.uri is missing")]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com"}]}]""", "action 1: endpoint.content-type is missing")]
-    [InlineData("""[{"action":"connect","endpoint":[{"type":"websocket","uri":"wss://x.example.com","content-type":"x","authorization":{}}]}]""",
-        "action 1: endpoint.authorization.type is missing")]
     [InlineData("""[{"action":"notify","eventUrl":["https://x.example.com"]}]""", "action 1: payload is missing")]
     [InlineData("""[{"action":"notify","payload":{}}]""", "action 1: eventUrl is missing")]
     [InlineData("""[{"action":"transfer"}]""", "action 1: conversationId is missing")]

@@ -9,7 +9,7 @@ namespace ContactCenter.Calls.Stores;
 internal sealed partial class WaitingCalls(DatabaseFile live, ILogger logger)
 {
     /// <summary>So many are read for whoever asks for all: a history that was away for long has more, and nobody is told a part for the whole.</summary>
-    private const int MostRead = 1000;
+    private const int MostRead = 500;
 
     private readonly ConcurrentQueue<LegId> _queue = new();
 

@@ -28,7 +28,7 @@ public sealed class WaitingCallsTests : IDisposable
 
     [Theory]
     [InlineData(1, true)]
-    [InlineData(201, false)]
+    [InlineData(501, false)]
     public async Task Where_they_are_many_or_one_cannot_be_read_it_is_to_be_asked_again(int calls, bool isDamaged)
     {
         await using var fake = await WaitingAsync(calls);
