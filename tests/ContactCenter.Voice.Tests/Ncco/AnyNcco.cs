@@ -193,7 +193,8 @@ internal static class AnyNcco
 
     /// <summary>A prompt that may be interrupted, more of them, and the input that it is for.</summary>
     private static Gen<NccoAction[]> BargeIn => Gen.OneOf(
-        InterruptedBy(Talk, static talk => (TalkAction)talk with { BargeIn = true }), InterruptedBy(Stream, static stream => (StreamAction)stream with { BargeIn = true }));
+        InterruptedBy(Talk, static talk => (TalkAction)talk with { BargeIn = true }),
+        InterruptedBy(Stream, static stream => (StreamAction)stream with { BargeIn = true }));
 
     private static Gen<NccoAction[]> InterruptedBy(Gen<NccoAction> kind, Func<NccoAction, NccoAction> turnOn) =>
         from first in kind

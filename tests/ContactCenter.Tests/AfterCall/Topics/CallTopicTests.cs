@@ -28,7 +28,7 @@ public sealed class CallTopicTests : IDisposable
         WithoutScore(topic).Should().Be("""{"id":"returns","label":"Returns","source":"examples","provider":"Embedded","removed":false}""");
         var detail = (await desk.Server.AskAsync($"/api/v1/calls/{call}", TopicDesk.Reader)).Json;
         WithoutScore(detail.GetProperty("analysis").GetProperty("topic"))
-            .Should().Be("""{"id":"returns","label":"Returns","source":"examples","provider":null,"removed":false}""");
+            .Should().Be("""{"id":"returns","label":"Returns","source":"examples","provider":"Embedded","removed":false}""");
     }
 
     [Fact]
