@@ -110,7 +110,9 @@ public sealed class InterruptedCardTests(ITestOutputHelper output)
                 random.Shuffle(others);
                 var segments = others.SelectMany(call => call.Transcript.Segments).Select((segment, at) => segment with
                 {
-                    Speaker = time % 2 == 0 ? Speaker.Unknown : segment.Speaker, Start = at * 3, End = (at * 3) + 2,
+                    Speaker = time % 2 == 0 ? Speaker.Unknown : segment.Speaker,
+                    Start = at * 3,
+                    End = (at * 3) + 2,
                 });
                 var found = Redactor.FindIn(new([.. segments], language)).Where(find => find.Kind == FindKinds.Card).ToList();
                 calls++;
