@@ -48,7 +48,7 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         {"callId":"{{Call}}","direction":"inbound","caller":"447700900001","number":"442079460000","department":"Sales","state":"ended",
         "startedAt":"2026-01-05T10:00:00Z","answeredAt":"2026-01-05T10:00:00Z","endedAt":"2026-01-05T10:04:00Z","endedBy":null,"legs":[],"survey":null,
         "messages":[],"timeline":[],"attributes":{},"can":[],"inputs":[],"recording":null,"sensitive":null,"analysis":{"sentiment":{{SentimentOf("")}},
-        "language":{"code":"en","score":0.99,"provider":"Embedded"},"talk":{{Talk}} } }
+        "language":{"code":"en","score":0.99,"provider":"Embedded"},"topic":null,"talk":{{Talk}} } }
         """;
 
     private static readonly string Analysis =
