@@ -110,6 +110,26 @@ public sealed class LateWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_leg_that_a_call_of_before_had_is_picked_up_for_the_call_of_the_address()
+    {
+        const string accept = "A caller for sales. Press 1 to take the call.";
+        await using var fake = new FakeWebhooks(
+            settings:
+            [
+                .. FakeWebhooks.Kept(_folder.Path),
+                ("Departments:Sales:Bridge", "Connect"),
+                ("Departments:Sales:Survey", "false"),
+                ("Departments:Sales:AcceptPrompt", accept),
+            ]);
+        await PickUpAsync(fake, "caller-leg");
+        await fake.PostAsync("/webhooks/event", """{"uuid":"agent-leg","status":"completed","direction":"outbound"}""");
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.PassAsync(TimeSpan.FromMinutes(10));
+
+        (await PickUpAsync(fake, "another")).Speech.Should().Contain(accept);
+    }
+
+    [Fact]
     public async Task While_the_history_is_broken_it_waits_and_live_calls_go_on()
     {
         await using var fake = await WithMessageAsync();
@@ -146,6 +166,16 @@ public sealed class LateWebhookTests : IDisposable
         foreach (var path in (string[])["/api/v1/calls", "/api/v1/calls/caller-leg", "/api/v1/surveys"])
             (await fake.AskAsync(path)).Status.Should().Be(HttpStatusCode.ServiceUnavailable, "{0} needs the history", path);
         fake.Logs.Clear();
+    }
+
+    /// <summary>A caller chooses Sales, whose phone is picked up.</summary>
+    /// <returns>What whoever picked up gets to hear.</returns>
+    private static async Task<WebhookReply> PickUpAsync(FakeWebhooks fake, string caller)
+    {
+        await fake.PostAsync("/webhooks/answer", $$"""{"uuid":"{{caller}}","from":"447700900001","to":"442079460000"}""");
+        var menu = await fake.PostAsync("/webhooks/input", $$$"""{"uuid":"{{{caller}}}","dtmf":{"digits":"1","timed_out":false}}""");
+        var onAnswer = new Uri(menu.Action("connect").GetProperty("endpoint")[0].GetProperty("onAnswer").GetProperty("url").GetString()!);
+        return await fake.PostAsync(onAnswer.PathAndQuery, """{"uuid":"agent-leg","from":"442079460000","to":"447700900101"}""");
     }
 
     /// <summary>A call that left a voice message whose recording was never reported.</summary>

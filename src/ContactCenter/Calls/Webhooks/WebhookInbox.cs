@@ -153,10 +153,15 @@ internal sealed class WebhookInbox(
     {
         if (erased.IsErased(called))
             return Nothing(route, baseUrl);
-        if (late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery))
-            return Nothing(route, baseUrl);
-        if (store.Find(called) is not { } call || !correlation.IsOf(call))
-            return Unmatched(route, webhook, "the call of its address is not known");
+        if (store.Find(called) is not { } call)
+        {
+            return late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery)
+                ? Nothing(route, baseUrl)
+                : Unmatched(route, webhook, "the call of its address is not known");
+        }
+
+        if (!correlation.IsOf(call))
+            return Unmatched(route, webhook, "its address is not of the call that it names");
         if (webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != called)
             await ReleaseAsync(other, leg);
         return await TellAsync(route, webhook, correlation, call, delivery);
