@@ -20,10 +20,11 @@ internal sealed class MovedCalls
         var moved = new MovedCalls();
         var oldest = now - Kept;
         using var connection = database.OpenReader();
-        if (connection.ExecuteScalar<long?>("SELECT max(id) FROM moved_calls WHERE at <= $oldest", new { oldest = oldest.UtcTicks }) is { } old)
+        // Numbers grow with time: what comes before that number is not read, though there may be a million of them.
+        var old = connection.ExecuteScalar<long?>("SELECT max(id) FROM moved_calls WHERE at <= $oldest", new { oldest = oldest.UtcTicks }) ?? 0;
+        if (old > 0)
             moved.Add(old, oldest, []);
-        foreach (var row in connection.Query<Row>(
-            "SELECT id, at, call, legs FROM moved_calls WHERE at > $oldest ORDER BY id", new { oldest = oldest.UtcTicks }, buffered: false))
+        foreach (var row in connection.Query<Row>("SELECT id, at, call, legs FROM moved_calls WHERE id > $old ORDER BY id", new { old }, buffered: false))
         {
             var call = new LegId(row.Call);
             var legs = JsonSerializer.Deserialize(row.Legs, StoredJson.Default.StringArray)!;
