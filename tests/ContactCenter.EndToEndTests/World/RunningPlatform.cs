@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
@@ -20,13 +19,12 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     private RunningPlatform(Action<SimulatorOptions> configure)
     {
-        using var key = RSA.Create(2048);
         PrivateKeyPath = Path.Combine(_folder.FullName, "private.key");
-        File.WriteAllText(PrivateKeyPath, key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(PrivateKeyPath, SampleKey.Private);
         Options = new SimulatorOptions
         {
             ApplicationId = ApplicationId,
-            ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem(),
+            ApplicationPublicKey = SampleKey.Public,
             // Limits of the platform's that pass in real time: a busy machine is slow, not wrong.
             ConnectTimeout = RealTime.Limit,
             AnswerTimeout = RealTime.Limit,

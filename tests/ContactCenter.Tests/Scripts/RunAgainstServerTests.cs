@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Xml.Linq;
 using ContactCenter.Load.World;
 using ContactCenter.Simulator;
@@ -54,8 +53,7 @@ public sealed class RunAgainstServerTests : IDisposable
 
     private async Task<ServerProcess> StartServerAsync()
     {
-        using var key = RSA.Create(2048);
-        await File.WriteAllTextAsync(_folder.File("private.key"), key.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(_folder.File("private.key"), SampleKey.Private);
         return await ServerProcess.ListeningAsync(
             ["--urls", "http://127.0.0.1:0"],
             ("Vonage:Platform", "Live"),

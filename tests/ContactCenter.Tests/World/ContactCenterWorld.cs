@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Security.Cryptography;
 using System.Text.Json;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Platform.CallsApi;
@@ -39,14 +38,13 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         bool ownLog = false,
         HttpMessageHandler? speech = null)
     {
-        using var key = RSA.Create(2048);
         var secret = "a-signature-secret-for-tests-0123456789";
         var account = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Vonage:Platform"] = "Live",
             ["Vonage:ApiBaseUrl"] = "https://platform.test",
             ["Vonage:ApplicationId"] = "aaaaaaaa-bbbb-cccc-dddd-0123456789ab",
-            ["Vonage:PrivateKey"] = key.ExportPkcs8PrivateKeyPem(),
+            ["Vonage:PrivateKey"] = SampleKey.Private,
             ["Vonage:ApiKey"] = "a1b2c3d",
             ["Vonage:SignatureSecret"] = secret,
             ["Vonage:Number"] = Number,
@@ -67,7 +65,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
             ApplicationId = account["Vonage:ApplicationId"]!,
             ApiKey = account["Vonage:ApiKey"]!,
             SignatureSecret = secret,
-            ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem(),
+            ApplicationPublicKey = SampleKey.Public,
             Numbers = [Number],
             AnswerUrl = "https://contact.test/webhooks/answer",
             AnswerMethod = "POST",

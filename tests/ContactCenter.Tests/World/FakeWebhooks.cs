@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Calls;
@@ -26,12 +25,6 @@ public sealed class FakeWebhooks : IAsyncDisposable
 {
     public const string ApiKey = "an-api-key-for-tests-0123456789";
     public const string PublicUrl = "https://contact.test/";
-
-    private static readonly Lazy<string> PrivateKey = new(() =>
-    {
-        using var key = RSA.Create(2048);
-        return key.ExportPkcs8PrivateKeyPem();
-    });
 
     private readonly Factory _factory;
 
@@ -86,7 +79,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
         ["Vonage:Platform"] = "Live",
         ["Vonage:ApiBaseUrl"] = "https://platform.test",
         ["Vonage:ApplicationId"] = WebhookToken.DefaultApplication,
-        ["Vonage:PrivateKey"] = PrivateKey.Value,
+        ["Vonage:PrivateKey"] = SampleKey.Private,
         ["Vonage:ApiKey"] = WebhookToken.DefaultApiKey,
         ["Vonage:SignatureSecret"] = WebhookToken.DefaultSecret,
         ["Vonage:Number"] = "442079460000",

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Foundation.Hosting;
@@ -28,8 +27,7 @@ public sealed class TypedPathTests : IDisposable
     [Fact]
     public async Task The_private_key_lies_where_the_command_was_typed()
     {
-        using var key = RSA.Create(2048);
-        await File.WriteAllTextAsync(_folder.File("private.key"), key.ExportPkcs8PrivateKeyPem(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_folder.File("private.key"), SampleKey.Private, TestContext.Current.CancellationToken);
 
         var (_, errors) = await ServerProcess.RunAsync(["--Vonage:Platform=Live", "--Vonage:PrivateKeyPath=private.key"], [], _folder.Path);
 

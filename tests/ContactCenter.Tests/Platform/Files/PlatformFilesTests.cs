@@ -13,7 +13,7 @@ public sealed class PlatformFilesTests : IDisposable
 {
     private const string Recording = "https://api-us-3.vonage.com/v1/files/1";
 
-    private readonly RSA _key = RSA.Create(2048);
+    private readonly RSA _key = SampleKey.Open();
     private readonly TestClock _clock = new();
     private readonly ApplicationTokenSource _tokens;
     private readonly List<(string Url, string? Authorization)> _asked = [];

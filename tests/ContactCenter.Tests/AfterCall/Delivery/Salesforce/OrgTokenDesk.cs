@@ -18,7 +18,7 @@ internal sealed class OrgTokenDesk : IDisposable
     private int _given;
     private int _ended;
 
-    public RSA Key { get; } = RSA.Create(2048);
+    public RSA Key { get; } = SampleKey.Open();
 
     /// <summary>How many were given.</summary>
     public int Given => _given;

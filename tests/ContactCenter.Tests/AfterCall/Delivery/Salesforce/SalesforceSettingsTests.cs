@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using ContactCenter.AfterCall.Delivery;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Tests.Settings;
@@ -15,8 +14,7 @@ public sealed class SalesforceSettingsTests : IDisposable
 
     public SalesforceSettingsTests()
     {
-        using var key = RSA.Create(2048);
-        File.WriteAllText(_keys.File("org.pem"), key.ExportPkcs8PrivateKeyPem());
+        File.WriteAllText(_keys.File("org.pem"), SampleKey.Private);
         _right =
         [
             ($"{Target}:Kind", "Salesforce"), ($"{Target}:Salesforce:ClientId", "3MVG9"), ($"{Target}:Salesforce:User", "calls@example.com"),
