@@ -10,6 +10,7 @@ configure({ asyncUtilTimeout: 20_000 });
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();
+  document.body.replaceChildren();
   sayNoMore();
   server.resetHandlers();
   localStorage.clear();
