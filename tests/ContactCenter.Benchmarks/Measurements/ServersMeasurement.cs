@@ -7,10 +7,13 @@ using ContactCenter.Benchmarks.Reports;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
-/// <summary>How many signed answer webhooks a second: our server, the tutorial's, and a bare endpoint, in turns, with the same requests.</summary>
+/// <summary>How many signed answer webhooks a second: our server, an earlier build of it, the tutorial's, and a bare endpoint, in turns, with the same requests.</summary>
 internal static class ServersMeasurement
 {
     public const string Command = "servers";
+
+    private const int Bare = 0;
+    private const int Express = 1;
 
     /// <summary>The sender's one event loop handles answers itself instead of handing them to other threads.</summary>
     private static readonly KeyValuePair<string, string>[] OneEventLoop =
@@ -31,19 +34,22 @@ internal static class ServersMeasurement
             arguments.Int("pace", 0));
         await ExpressServer.InstallAsync();
         var greeting = await GreetingAsync(ours, time);
-        (string Name, Func<ServerProcess> Start)[] servers =
+        using var before = arguments.Text("before") is { } build ? OurServer.Of(build, arguments, time) : null;
+        List<(string Name, Func<ServerProcess> Start)> servers =
         [
-            ($"ContactCenter, {ours.Store}, signed", () => ours.Start()),
-            ("Express, unsigned, forgets all", () => ExpressServer.Start(time)),
             ("bare Kestrel endpoint, same bytes", () => BareKestrel.Start(greeting, time)),
+            ("Express, unsigned, forgets all", () => ExpressServer.Start(time)),
+            ($"ContactCenter, {ours.Store}, signed", () => ours.Start()),
         ];
+        if (before is not null)
+            servers.Add(($"ContactCenter before, {before.Store}, signed", () => before.Start()));
         var results = servers.Select(_ => new List<LoadResult>()).ToArray();
         for (var round = 1; round <= arguments.Int("rounds", 3); round++)
         {
             await using var sender = ServerProcess.StartSelf(
                 [LoadSender.Command, "--seed", Text(round), "--requests", Text(arguments.Int("requests", 800_000))], OneEventLoop, port: 0, time);
             await sender.HearAsync();
-            for (var i = 0; i < servers.Length; i++)
+            for (var i = 0; i < servers.Count; i++)
             {
                 await Report.ProgressAsync($"Round {round}: {servers[i].Name} …");
                 results[i].Add(await MeasureAsync(servers[i].Start, sender, plan));
@@ -85,10 +91,10 @@ internal static class ServersMeasurement
                 Median(run => run.P95, 2),
                 Median(run => run.P99, 2),
                 Figures.Spread([.. runs.Select(run => run.ServerMicroseconds)], 1),
-                Figures.Spread([.. runs.Zip(results[2], (run, bare) => run.ServerMicroseconds / bare.ServerMicroseconds)], 2),
+                Figures.Spread([.. runs.Zip(results[Bare], (run, bare) => run.ServerMicroseconds / bare.ServerMicroseconds)], 2),
                 Median(run => run.SenderMicroseconds, 1),
-                Figures.Spread([.. runs.Zip(results[1], (run, express) => run.PerSecond / express.PerSecond)], 2),
-                Figures.Spread([.. runs.Zip(results[2], (run, bare) => 100 * run.PerSecond / bare.PerSecond)], 1));
+                Figures.Spread([.. runs.Zip(results[Express], (run, express) => run.PerSecond / express.PerSecond)], 2),
+                Figures.Spread([.. runs.Zip(results[Bare], (run, bare) => 100 * run.PerSecond / bare.PerSecond)], 1));
 
             string Median(Func<LoadResult, double> of, int digits) => Figures.Text(Statistics.Median(runs.Select(of)), digits);
         }

@@ -117,6 +117,8 @@ internal static class StartMeasurement
         Add("all went to the history");
         await SendAsync(from: calls, MoreCalls);
         Add($"{Figures.Text(MoreCalls)} calls more");
+        // Else each start would bring these back among the calls at hand.
+        await HistoryRest.WaitAsync(MoreCalls, time);
 
         async Task SendAsync(int from, int count)
         {

@@ -33,15 +33,18 @@ internal sealed class OurServer : IDisposable
     /// <param name="arguments"><c>--build FOLDER</c> takes a published build instead of making one, <c>--storage NAME</c> names the store.</param>
     public static async Task<OurServer> PublishAsync(Arguments arguments, TimeProvider time)
     {
-        var build = arguments.Text("build");
-        var server = new OurServer(build is null ? null : Path.GetFullPath(build), arguments.Text("storage"), time);
-        if (build is not null)
-            return server;
+        if (arguments.Text("build") is { } build)
+            return Of(build, arguments, time);
+        var server = new OurServer(build: null, arguments.Text("storage"), time);
         await Report.ProgressAsync("Publishing the server …");
         var project = Path.Combine(Repository.Root, "src", "ContactCenter");
         await Command.OutputAsync("dotnet", "publish", project, "-c", "Release", "-p:PublishReadyToRun=true", "-o", server._build, "--nologo");
         return server;
     }
+
+    /// <param name="build">The folder of a published build.</param>
+    /// <param name="arguments"><c>--storage NAME</c> names the store.</param>
+    public static OurServer Of(string build, Arguments arguments, TimeProvider time) => new(Path.GetFullPath(build), arguments.Text("storage"), time);
 
     /// <summary>A folder for a store of its own.</summary>
     public string NewStore() => Path.Combine(_folder.FullName, string.Create(CultureInfo.InvariantCulture, $"store-{++_stores}"));
