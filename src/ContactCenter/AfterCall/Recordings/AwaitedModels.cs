@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 
@@ -12,6 +13,9 @@ namespace ContactCenter.AfterCall.Recordings;
 /// </remarks>
 internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork background, TimeProvider time)
 {
+    /// <summary>Of those that lack the same no more are counted.</summary>
+    private const int MostCounted = 1_000;
+
     /// <summary>How often the one that is tried for all looks whether it is to be.</summary>
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromMinutes(1);
 
@@ -24,8 +28,8 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
     private readonly Lock _gate = new();
     private readonly Dictionary<(string Missing, string Language), Lack> _lacks = [];
 
-    /// <summary>How many recordings wait for what, the most first.</summary>
-    public IReadOnlyList<(string Missing, int Recordings)> All
+    /// <summary>How many recordings wait for what in words, the most first.</summary>
+    public IReadOnlyList<string> Words
     {
         get
         {
@@ -34,9 +38,10 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
                 lacks = [.. _lacks.Values.Select(lack => (lack.Kind, lack.Missing)).Distinct()];
             return
             [
-                .. lacks.Select(lack => (lack.Missing, Recordings: rows.CountOf(lack.Kind, lack.Missing, DateTimeOffset.MinValue)))
+                .. lacks.Select(lack => (lack.Missing, Recordings: rows.CountOf(lack.Kind, lack.Missing, DateTimeOffset.MinValue, MostCounted + 1)))
                     .Where(one => one.Recordings > 0)
-                    .OrderByDescending(one => one.Recordings).ThenBy(one => one.Missing, StringComparer.Ordinal),
+                    .OrderByDescending(one => one.Recordings).ThenBy(one => one.Missing, StringComparer.Ordinal)
+                    .Select(one => WordsOf(one.Missing, one.Recordings)),
             ];
         }
     }
@@ -95,6 +100,10 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
             await GoOnAsync(item.Kind, missing);
     }
 
+    private static string WordsOf(string missing, int recordings) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(recordings > MostCounted ? "more than " : "")}{Math.Min(recordings, MostCounted)} not put into words yet: {missing.TrimEnd('.')}");
+
     private static TimeSpan Grown(int tries) => LongestWait / FirstWait > Math.Pow(2, tries - 1) ? FirstWait * Math.Pow(2, tries - 1) : LongestWait;
 
     private (TimeSpan Pause, Lack? Left) Note(WorkItem item, (string Missing, string Language) what, string hearsWith, TimeSpan? atLeast)
@@ -135,7 +144,7 @@ internal sealed class AwaitedModels(IBackgroundRows rows, BackgroundWork backgro
     private async Task GoOnAsync(string kind, string missing)
     {
         var now = time.GetUtcNow();
-        if (rows.CountOf(kind, missing, now) == 0)
+        if (rows.CountOf(kind, missing, now, most: 1) == 0)
             return;
         try
         {

@@ -65,7 +65,12 @@ internal static class RecordingRows
             IsKnownByContent = recording.IsKnownByContent,
             Content = recording.Content,
         };
-        rows.Statement($"INSERT OR REPLACE INTO recordings ({Columns}, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        const string Sql = $"""
+            INSERT INTO recordings ({Columns}, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET
+                call = excluded.call, started = excluded.started, department = excluded.department, kind = excluded.kind, state = excluded.state,
+                key = excluded.key, body = excluded.body, source = excluded.source, same = excluded.same
+            """;
+        rows.Statement(Sql)
             .With(recording.Number).With(recording.Call).With(recording.StartedAt).With(recording.Department)
             .With(RecordingWords.Of(recording.Origin.Kind)).With(RecordingWords.Of(recording.State)).With(recording.Key.AsSpan())
             .With(rows.Json(body, StoredRecordingJson.Default.StoredRecordingBody)).With(recording.Source)
@@ -128,7 +133,7 @@ internal static class RecordingRows
     ];
 
     public static IReadOnlyDictionary<RecordingState, int> Count(SqliteConnection connection) =>
-        connection.Query<(string State, int Count)>("SELECT state, count(*) FROM recordings GROUP BY state")
+        connection.Query<(string State, int Count)>("SELECT state, recordings FROM recording_counts WHERE recordings > 0")
             .Where(row => RecordingWords.StateOf(row.State) is not null)
             .ToDictionary(row => RecordingWords.StateOf(row.State)!.Value, row => row.Count);
 

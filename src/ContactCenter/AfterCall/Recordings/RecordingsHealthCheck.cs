@@ -30,8 +30,7 @@ internal sealed class RecordingsHealthCheck(
                 words.Add(string.Create(CultureInfo.InvariantCulture, $"{count} {RecordingWords.Of(state)}"));
         }
 
-        words.AddRange(awaited.All.Select(static one =>
-            string.Create(CultureInfo.InvariantCulture, $"{one.Recordings} not put into words yet: {one.Missing.TrimEnd('.')}")));
+        words.AddRange(awaited.Words);
         words.AddRange(await WordsOfChannelsAsync(cancellationToken));
         if (FallenBack() is { Count: > 0 } departments)
             words.Add($"recorded as Mono instead of Split, which has held too little: {string.Join(", ", departments)}");

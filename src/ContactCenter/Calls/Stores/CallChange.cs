@@ -58,9 +58,9 @@ internal sealed class CallChange(CallImage image, CallEntry entry) : StorageChan
         foreach (var item in Work)
             WorkRows.Insert(rows, item);
         foreach (var number in Unwanted)
-            WorkRows.Delete(rows, number);
+            WorkRows.DeleteLive(rows, number);
         if (Revived is { } revived)
-            WorkRows.Update(rows, revived);
+            WorkRows.Revive(rows, revived);
         Ending?.Write(rows);
         Along?.Write(rows);
         foreach (var change in WhenSettled)

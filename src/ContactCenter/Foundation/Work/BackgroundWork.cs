@@ -60,7 +60,7 @@ internal sealed class BackgroundWork(ICommitter committer, NumberBlocks numbers)
 
     private sealed class Revival(BackgroundWork work, WorkItem item) : StorageChange
     {
-        public override void Write(RowWriter rows) => WorkRows.Update(rows, item);
+        public override void Write(RowWriter rows) => WorkRows.Revive(rows, item);
 
         protected override void OnCommitted() => work.Committed([item]);
     }

@@ -19,7 +19,11 @@ internal interface IBackgroundRows
     IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds);
 
     /// <summary>How many items of that kind are due after that instant whose newest attempt ended with that error.</summary>
-    int CountOf(string kind, string error, DateTimeOffset after);
+    /// <param name="kind">Their kind.</param>
+    /// <param name="error">Of their newest attempt.</param>
+    /// <param name="after">The instant.</param>
+    /// <param name="most">So many are counted at most.</param>
+    int CountOf(string kind, string error, DateTimeOffset after, int most);
 
     /// <summary>How much there is of each kind; none of a kind that has nothing.</summary>
     IReadOnlyList<WaitingKind> Waiting();

@@ -40,10 +40,10 @@ internal sealed class MemoryBackgroundRows : IBackgroundRows
         }
     }
 
-    public int CountOf(string kind, string error, DateTimeOffset after)
+    public int CountOf(string kind, string error, DateTimeOffset after, int most)
     {
         lock (_gate)
-            return _items.Values.Count(item => IsAfter(item, kind, error, after));
+            return _items.Values.Where(item => IsAfter(item, kind, error, after)).Take(most).Count();
     }
 
     public IReadOnlyList<WaitingKind> Waiting()

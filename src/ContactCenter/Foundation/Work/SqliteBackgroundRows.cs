@@ -18,7 +18,8 @@ internal sealed class SqliteBackgroundRows(DatabaseFile database) : IBackgroundR
 
     public IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds) => Read(reader => WorkRows.Others(reader, item, kinds));
 
-    public int CountOf(string kind, string error, DateTimeOffset after) => Read(reader => WorkRows.CountInBackground(reader, kind, error, after));
+    public int CountOf(string kind, string error, DateTimeOffset after, int most) =>
+        Read(reader => WorkRows.CountInBackground(reader, kind, error, after, most));
 
     public IReadOnlyList<WaitingKind> Waiting() => Read(WorkRows.WaitingInBackground);
 

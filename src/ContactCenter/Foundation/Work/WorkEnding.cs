@@ -54,7 +54,7 @@ public sealed class WorkEnding
         switch (Outcome)
         {
             case WorkOutcome.Done or WorkOutcome.Dropped:
-                WorkRows.Delete(rows, Item.Number);
+                WorkRows.Delete(rows, Item);
                 break;
             case WorkOutcome.Again:
                 WorkRows.Update(rows, Item);

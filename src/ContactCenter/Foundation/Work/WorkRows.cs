@@ -18,14 +18,25 @@ public static class WorkRows
 
     private const string Columns = "id, kind, key, target, stage, due, attempts, sent, error, payload, dead";
 
-    public static void Insert(RowWriter rows, WorkItem item) =>
+    public static void Insert(RowWriter rows, WorkItem item)
+    {
         rows.Statement($"INSERT INTO work ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)")
             .With(item.Number).With(item.Kind).With(item.Key).With(item.Target).With((long)item.Stage).With(item.Due).With(item.Attempts)
             .With(Sent(item)).With(item.LastError).With(item.Payload).Run();
+        Count(rows, item, 1);
+    }
 
     public static void Update(RowWriter rows, WorkItem item) =>
-        rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, payload = ?, dead = NULL WHERE id = ?")
+        rows.Statement("UPDATE work SET stage = ?, due = ?, attempts = ?, sent = ?, error = ?, payload = ? WHERE id = ?")
             .With((long)item.Stage).With(item.Due).With(item.Attempts).With(Sent(item)).With(item.LastError).With(item.Payload).With(item.Number).Run();
+
+    /// <summary>An item that was given up is to be tried again.</summary>
+    public static void Revive(RowWriter rows, WorkItem item)
+    {
+        Update(rows, item);
+        if (rows.Statement("UPDATE work SET dead = NULL WHERE id = ? AND dead IS NOT NULL").With(item.Number).Run() > 0)
+            Count(rows, item, 1);
+    }
 
     /// <summary>Background work of that kind whose newest attempt ended with that error is due at that instant, where it would be due later.</summary>
     /// <param name="rows">The live file.</param>
@@ -38,13 +49,24 @@ public static class WorkRows
         rows.Statement($"UPDATE work SET due = ? WHERE id IN (SELECT id FROM work WHERE {Background} AND kind = ? AND due > ? AND error = ? LIMIT ?)")
             .With(due).With(kind).With(due).With(error).With((long)most).Run();
 
-    public static void Delete(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
+    public static void Delete(RowWriter rows, WorkItem item)
+    {
+        if (DeleteLive(rows, item.Number) > 0)
+            Count(rows, item, -1);
+    }
+
+    /// <returns>How many there were.</returns>
+    public static int DeleteLive(RowWriter rows, long number) => rows.Statement("DELETE FROM work WHERE id = ?").With(number).Run();
 
     /// <summary>Removes all that is about one thing, given up or not.</summary>
     /// <returns>How many of them were given up.</returns>
     public static int DeleteOf(RowWriter rows, string key)
     {
         var dead = rows.Statement("DELETE FROM work WHERE key = ? AND dead IS NOT NULL").With(key).Run();
+        rows.Statement($"""
+            UPDATE background_counts SET items = items - (
+                SELECT count(*) FROM work WHERE {Background} AND key = ? AND work.kind = background_counts.kind)
+            """).With(key).Run();
         rows.Statement("DELETE FROM work WHERE key = ?").With(key).Run();
         return dead;
     }
@@ -66,8 +88,9 @@ public static class WorkRows
     /// <returns>How many dead letters were removed for it, the oldest.</returns>
     public static int Bury(RowWriter rows, WorkItem item, DateTimeOffset at)
     {
-        rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ?")
+        var buried = rows.Statement("UPDATE work SET stage = ?, attempts = ?, error = ?, dead = ? WHERE id = ? AND dead IS NULL")
             .With((long)item.Stage).With(item.Attempts).With(item.LastError).With(at).With(item.Number).Run();
+        Count(rows, item, -buried);
         // Numbers of background work are higher than those of all live work, which must not go for that.
         var like = BackgroundWork.Has(item) ? DeadInBackground : DeadOfLive;
         return rows.Statement($"DELETE FROM work WHERE {like} AND id <= (SELECT id FROM work WHERE {like} ORDER BY id DESC LIMIT 1 OFFSET ?)")
@@ -109,10 +132,15 @@ public static class WorkRows
     ];
 
     /// <summary>How much background work of the kind is due after that instant whose newest attempt ended with that error.</summary>
-    public static int CountInBackground(SqliteConnection connection, string kind, string error, DateTimeOffset after) =>
-        connection.ExecuteScalar<int>(
-            $"SELECT count(*) FROM work WHERE {Background} AND kind = $kind AND due > $after AND error = $error",
-            new { kind, error, after = after.UtcTicks });
+    /// <param name="most">So much is counted at most.</param>
+    public static int CountInBackground(SqliteConnection connection, string kind, string error, DateTimeOffset after, int most)
+    {
+        const string Sql = $"""
+            SELECT count(*) FROM (
+                SELECT 1 FROM work WHERE {Background} AND kind = $kind AND error = $error AND due > $after LIMIT $most)
+            """;
+        return connection.ExecuteScalar<int>(Sql, new { kind, error, after = after.UtcTicks, most });
+    }
 
     /// <summary>Background work that is still to be done, the newest first.</summary>
     /// <param name="below">Only numbers below this one.</param>
@@ -123,13 +151,22 @@ public static class WorkRows
     ];
 
     /// <summary>How much background work there is of each kind.</summary>
-    internal static IReadOnlyList<WaitingKind> WaitingInBackground(SqliteConnection connection) =>
-    [
-        .. connection.Query<(string Kind, int Count, long Oldest)>($"SELECT kind, count(*), min(due) FROM work WHERE {Background} GROUP BY kind")
-            .Select(row => new WaitingKind(row.Kind, row.Count, new(row.Oldest, TimeSpan.Zero))),
-    ];
+    internal static IReadOnlyList<WaitingKind> WaitingInBackground(SqliteConnection connection)
+    {
+        const string Sql = $"""
+            SELECT kind, items, (
+                SELECT due FROM work WHERE {Background} AND work.kind = background_counts.kind ORDER BY due LIMIT 1)
+            FROM background_counts WHERE items > 0
+            """;
+        return
+        [
+            .. connection.Query<(string Kind, int Count, long Oldest)>(Sql)
+                .Select(row => new WaitingKind(row.Kind, row.Count, new(row.Oldest, TimeSpan.Zero))),
+        ];
+    }
 
-    public static int CountBackground(SqliteConnection connection) => connection.ExecuteScalar<int>($"SELECT count(*) FROM work WHERE {Background}");
+    public static int CountBackground(SqliteConnection connection) =>
+        connection.ExecuteScalar<int>("SELECT coalesce(sum(items), 0) FROM background_counts");
 
     /// <summary>Dead letters, the newest first.</summary>
     /// <param name="below">Only numbers below this one.</param>
@@ -140,6 +177,16 @@ public static class WorkRows
     ];
 
     public static int CountDead(SqliteConnection connection) => connection.ExecuteScalar<int>("SELECT count(*) FROM work WHERE dead IS NOT NULL");
+
+    /// <summary>Keeps how much background work there is of the kind.</summary>
+    private static void Count(RowWriter rows, WorkItem item, int change)
+    {
+        if (BackgroundWork.Has(item))
+        {
+            rows.Statement("INSERT INTO background_counts (kind, items) VALUES (?, ?) ON CONFLICT (kind) DO UPDATE SET items = items + excluded.items")
+                .With(item.Kind).With((long)change).Run();
+        }
+    }
 
     private static long? Sent(WorkItem item) => item.SentAt == default ? null : item.SentAt.UtcTicks;
 

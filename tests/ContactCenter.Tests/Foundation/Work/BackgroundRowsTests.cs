@@ -109,14 +109,15 @@ public sealed class BackgroundRowsTests : IDisposable
     {
         var (rows, numbers) = await RowsAsync(
             isMemory, ("a for no model", 60), ("a for no model", -9), ("a", 60), ("b for no model", 60), ("a for no key", 60));
-        rows.CountOf("a", "no model", DateTimeOffset.MinValue).Should().Be(2);
-        rows.CountOf("a", "no model", Now).Should().Be(1);
+        rows.CountOf("a", "no model", DateTimeOffset.MinValue, 10).Should().Be(2);
+        rows.CountOf("a", "no model", DateTimeOffset.MinValue, 1).Should().Be(1, "no more are counted");
+        rows.CountOf("a", "no model", Now, 10).Should().Be(1);
 
         await _work.HastenAsync("a", "no model", Now);
 
         rows.Due("a", Now, [], 10).Select(item => item.Number).Should().Equal(numbers[1], numbers[0]);
         rows.Due("b", Now, [], 10).Should().BeEmpty();
-        rows.CountOf("a", "no model", Now).Should().Be(0);
+        rows.CountOf("a", "no model", Now, 10).Should().Be(0);
     }
 
     private async Task<(IBackgroundRows Rows, long[] Numbers)> RowsAsync(bool isMemory, params (string Kind, int Due)[] items)

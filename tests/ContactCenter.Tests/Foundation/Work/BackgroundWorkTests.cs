@@ -187,6 +187,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
             .Should().Contain("work_background", "what is due is found by its index");
         PlanOf("dead IS NULL AND kind IN ('x', 'y') AND key = 'z' AND id <> 7 ORDER BY id").Should().Contain("work_key (key=? AND kind=?");
         PlanOf("dead IS NOT NULL AND kind = 'x' AND key = 'z' AND payload IS NULL").Should().Contain("work_key (key=? AND kind=?");
+        PlanOf("dead IS NULL AND kind = 'x' AND error = 'y' AND due > 5 LIMIT 9").Should().Contain("work_error (kind=? AND error=? AND due>?");
     }
 
     [Fact]
@@ -431,7 +432,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
 
         public IReadOnlyList<WorkItem> Others(WorkItem item, IReadOnlyCollection<string> kinds) => rows.Others(item, kinds);
 
-        public int CountOf(string kind, string error, DateTimeOffset after) => rows.CountOf(kind, error, after);
+        public int CountOf(string kind, string error, DateTimeOffset after, int most) => rows.CountOf(kind, error, after, most);
 
         public IReadOnlyList<WaitingKind> Waiting() => rows.Waiting();
 
