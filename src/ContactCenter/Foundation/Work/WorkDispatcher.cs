@@ -88,8 +88,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
     }
 
     /// <summary>
-    /// An earlier process has left these, which count as open: where it is not known what became of one, nothing goes to its target until
-    /// it was adopted and looked up.
+    /// An earlier process has left these, which count as open: where one was tried, nothing else goes to its target until it was adopted and is
+    /// done with.
     /// </summary>
     public void Hold(IReadOnlyList<WorkItem> items)
     {
@@ -97,8 +97,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         {
             foreach (var item in items)
             {
-                if (item.Stage == WorkStage.LookUp)
-                    _targets.Hold(item.Target);
+                if (item.Stage == WorkStage.LookUp || item.Attempts > 0)
+                    _targets.Hold(item);
                 if (_left.Add(item.Number))
                     CountOpen(item, 1);
             }
@@ -261,13 +261,18 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         {
             kind.Of(item).UnderWay--;
             _running.Remove(item.Number);
-            // While it is unknown whether a request took effect, nothing else may go to the same target.
-            if (next is not { Stage: WorkStage.LookUp } && _targets.Free(item.Target) is { } freed)
-                AskForPermit(freed);
             if (next is not null)
+            {
+                // It keeps its target: what was asked for after it must not overtake it, whether it took effect, is to be looked up, or was refused for now.
                 _later.Enqueue(next, (next.Due, next.Number));
+            }
             else
+            {
                 kind.Open--;
+                if (_targets.Free(item) is { } freed)
+                    AskForPermit(freed);
+            }
+
             if (_inDoubt.Remove(item.Number) && _inDoubt.Count == 0)
                 _certain.Release();
             FillSlots();

@@ -9,7 +9,10 @@ namespace ContactCenter.Foundation.Work;
 /// <param name="Due">Not before this instant.</param>
 public sealed record WorkItem(long Number, string Kind, string Key, DateTimeOffset Due)
 {
-    /// <summary>The leg or phone that it concerns; two items with the same target are never under way at once.</summary>
+    /// <summary>
+    /// The leg or phone that it concerns. Two items with the same target are never under way at once; of live work the second begins when the first
+    /// is done with.
+    /// </summary>
     public string? Target { get; init; }
 
     /// <summary>What the handler needs beyond the key, as UTF-8 JSON of at most 4 KB; <c>null</c>: nothing.</summary>

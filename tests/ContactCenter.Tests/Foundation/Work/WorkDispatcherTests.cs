@@ -311,6 +311,38 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_refused_for_now_is_not_overtaken_on_its_way_to_the_same_target()
+    {
+        _handlers.Script = (scope, _) => Task.FromResult(
+            scope.Item.Number == 1 && scope.Attempt < 3 ? scope.Again(WorkStage.Send, "429", TimeSpan.FromSeconds(1)) : scope.Done());
+        Ask(Item(Request) with { Target = "leg" });
+        Ask(Item(Request) with { Target = "leg" });
+        Ask(Item(Request) with { Target = "another" });
+
+        await RunAsync(TimeSpan.FromSeconds(5));
+
+        _handlers.Begun.Select(begun => begun.Item.Number).Where(number => number != 3).Should().Equal(1, 1, 1, 2);
+        _handlers.Begun.Single(begun => begun.Item.Number == 3).At.Should().Be(_start, "nobody has anything to do with it");
+        _dispatcher.Open.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_an_earlier_process_was_refused_is_not_overtaken_either()
+    {
+        var refused = Item(Request) with { Target = "leg", Attempts = 2, Due = _start.AddSeconds(3) };
+        _dispatcher.Hold([refused]);
+        Ask(Item(Request) with { Target = "leg" });
+        await RunAsync(TimeSpan.FromSeconds(1));
+        _handlers.Begun.Should().BeEmpty();
+
+        _dispatcher.Adopt([refused]);
+        await RunAsync(TimeSpan.FromSeconds(5));
+
+        _handlers.Begun.Select(begun => begun.Item.Number).Should().Equal(1, 2);
+        _handlers.Begun[1].At.Should().Be(_start.AddSeconds(3), "it starts when the first is done with");
+    }
+
+    [Fact]
     public async Task What_is_given_up_is_a_dead_letter_with_its_reason()
     {
         _handlers.Script = (scope, _) => Task.FromResult(scope.Dead($"no {scope.Item.Number}"));
