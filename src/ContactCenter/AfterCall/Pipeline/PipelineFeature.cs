@@ -1,12 +1,15 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.Api;
+using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
+using ContactCenter.Speech.Transcription;
 
 namespace ContactCenter.AfterCall.Pipeline;
 
@@ -17,6 +20,8 @@ internal static class PipelineFeature
 
     public static void AddPipeline(this IServiceCollection services)
     {
+        services.AddSettings(static source =>
+            new PlatformTranscription(source.Get<TranscriptionSettings>().Engine == TranscriptionEngineKind.Platform));
         services.AddSingleton<IRecordingPipeline, TranscriptionPipeline>();
         services.AddSingleton(CallKeys.Column);
         services.AddSingleton(KeysOf);

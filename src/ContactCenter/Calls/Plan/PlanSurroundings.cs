@@ -25,9 +25,6 @@ internal sealed record PlanSurroundings(
     TimeSpan Silence,
     bool IsTranscribedByPlatform)
 {
-    /// <summary>The word of the setting <c>Transcription:Engine</c> by which the platform is asked.</summary>
-    private const string PlatformEngine = "Platform";
-
     public static PlanSurroundings Read(SettingsSource source)
     {
         var vonage = source.Get<VonageSettings>();
@@ -42,6 +39,9 @@ internal sealed record PlanSurroundings(
                 .ToImmutableDictionary(service => service.Name, service => BaseAddress.IsPrivate(service.Url), StringComparer.OrdinalIgnoreCase),
             source.Get<AudioLibrary>(),
             source.Get<CallLimits>().Silence,
-            string.Equals(source.SharedSection("Transcription").Text("Engine"), PlatformEngine, StringComparison.OrdinalIgnoreCase));
+            source.Get<PlatformTranscription>().IsAsked);
     }
 }
+
+/// <summary>Whether the platform is asked to put into words what it records: the feature that puts recordings into words says so, by its settings.</summary>
+internal sealed record PlatformTranscription(bool IsAsked);
