@@ -32,3 +32,7 @@ internal sealed class TranscriptionHandler(SoundRequests requests, SoundTranscri
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }
+
+/// <summary>The OpenAI form's <c>json</c>.</summary>
+/// <param name="Text">All that was said.</param>
+internal sealed record PlainTranscript(string Text);

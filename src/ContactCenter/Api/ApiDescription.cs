@@ -15,3 +15,9 @@ internal sealed class ApiDescription
     /// <summary>Types that are a text to those who use the API; what they are made of is ours.</summary>
     public IReadOnlyCollection<Type> Texts { get; init; } = [];
 }
+
+/// <summary>A field of an answer that a feature above the answer's own adds.</summary>
+/// <param name="Name">In camelCase.</param>
+/// <param name="Type">What is in it.</param>
+/// <param name="Example">JSON.</param>
+internal sealed record ApiField(string Name, Type Type, string Example);

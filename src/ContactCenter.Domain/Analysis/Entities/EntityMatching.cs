@@ -43,3 +43,11 @@ internal sealed class EntityMatching
     /// <returns>Places in a text that is no segment's; <c>null</c>: it took too long.</returns>
     public ImmutableArray<(int Begin, int End)>? PlacesIn(string text) => _matcher.In(text);
 }
+
+/// <summary>Finds what one entity of the owner's stands for.</summary>
+internal interface IEntityMatcher
+{
+    /// <param name="text">Any UTF-16.</param>
+    /// <returns>Places in the text, each with an exclusive end and none empty; <c>null</c>: it took too long.</returns>
+    ImmutableArray<(int Begin, int End)>? In(string text);
+}

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Analysis.Transcripts;
+
 namespace ContactCenter.Domain.Analysis.Redaction;
 
 /// <summary>Finds one kind of thing in transcripts. <see cref="Redactor"/> has the list of those that are asked.</summary>
@@ -10,3 +12,8 @@ public interface IFinder
     /// <param name="reading">The transcript; what earlier finders of the list have found is masked in it.</param>
     ImmutableArray<Find> FindIn(TranscriptReading reading);
 }
+
+/// <summary>Something that was said: one number, one address.</summary>
+/// <param name="Kind">Such as <c>card</c>; ASCII letters and digits.</param>
+/// <param name="Places">Where, in order; several when it was said over several segments, or with other words between its parts.</param>
+public sealed record Find(string Kind, ImmutableArray<TextPlace> Places);

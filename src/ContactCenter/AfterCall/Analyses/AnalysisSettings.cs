@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Calls.Surveys;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Speech.Analysis;
 
@@ -45,4 +46,10 @@ internal sealed record AnalysisSettings(
         if (known.Comprehend is null && StepsOf(AnalysisProvider.Comprehend) is [var read, ..])
             section.Fault("Comprehend:Region", $"is needed where {SectionName}:Steps:{read} names {nameof(AnalysisProvider.Comprehend)}, as in eu-central-1");
     }
+}
+
+/// <summary>What <c>Analysis:Agents</c> says of all figures by agent, those of surveys as well.</summary>
+internal sealed class WantedAgentFigures(AnalysisSettings settings) : IAgentFigures
+{
+    public bool AreWanted => settings.TellsAgents;
 }

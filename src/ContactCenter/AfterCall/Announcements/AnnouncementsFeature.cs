@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Platform.Webhooks;

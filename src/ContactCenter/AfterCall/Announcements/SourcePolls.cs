@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Foundation.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Domain.Analysis.Channels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -57,4 +56,11 @@ internal sealed class RecordingsHealthCheck(
             words.Add(string.Create(CultureInfo.InvariantCulture, $"of the last 24 hours {open} do not tell whether Recordings:AgentChannel is right"));
         return words;
     }
+}
+
+/// <summary>What is wrong with the listings of recording systems, for whoever looks after the server.</summary>
+internal interface IListingFaults
+{
+    /// <summary>A line for each source with whose listing something is wrong, by name.</summary>
+    IReadOnlyList<string> Faults { get; }
 }

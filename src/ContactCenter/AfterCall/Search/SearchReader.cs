@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ContactCenter.AfterCall.Search.Meaning;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -123,3 +124,8 @@ internal static class SearchReader
 /// <param name="Looked">Documents with the words, the newest ones, of which it is asked whether they are wanted and may be read.</param>
 /// <param name="Ranked">Of those that are, the newest, which are put in order and counted.</param>
 internal sealed record SearchLimits(int Looked = 200_000, int Ranked = 10_000);
+
+/// <summary>Lists as SQLite takes them.</summary>
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(long[]))]
+internal sealed partial class SearchJson : JsonSerializerContext;

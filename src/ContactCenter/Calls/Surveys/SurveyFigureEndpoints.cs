@@ -38,3 +38,9 @@ internal static class SurveyFigureEndpoints
             : TypedResults.Ok(SurveyFigureResource.ListOf(figures));
     }
 }
+
+/// <summary>Whether figures may be put together by agent; whoever is above says so.</summary>
+internal interface IAgentFigures
+{
+    bool AreWanted { get; }
+}

@@ -54,3 +54,11 @@ internal sealed class ProvidedStep(IAnalysisStep embedded, ImmutableArray<Analys
     private Task<StepOutcome> MakeAsync(AnalysisProvider provider, AnalysedCall call, CancellationToken cancellationToken) =>
         provider == AnalysisProvider.Embedded ? embedded.RunAsync(call, cancellationToken) : find(provider).RunAsync(call, cancellationToken);
 }
+
+/// <summary>Makes one step of the analysis of a call with the help of somebody else.</summary>
+internal interface IStepProvider
+{
+    /// <returns>Done, or impossible with the reason.</returns>
+    /// <exception cref="Speech.Analysis.ProviderException">There is no answer.</exception>
+    Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken);
+}
