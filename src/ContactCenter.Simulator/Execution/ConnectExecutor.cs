@@ -1,12 +1,13 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Execution;
 
 /// <summary>
 /// Calls somebody into the leg's conversation. The next action runs when they cannot be had; once connected, the call is over
-/// for both when one of them hangs up. Only a WebSocket leaves the caller behind.
+/// for both when one of them hangs up. Only a WebSocket leaves the caller behind, and who is moved elsewhere is not tied to it any more.
 /// </summary>
 internal static class ConnectExecutor
 {
@@ -20,14 +21,14 @@ internal static class ConnectExecutor
         }
 
         var callee = OutboundCall.Create(switchboard, PlanOf(leg, action), leg.Conversation);
-        using var left = cancellationToken.UnsafeRegister(
-            _ => callee.End(callee.Status == LegStatus.Answered ? LegEnd.ByPlatform : LegEnd.Cancelled, "The caller is not there any more."),
-            null);
+        using var left = cancellationToken.UnsafeRegister(_ => GiveUp(callee), null);
         await RingAsync(leg, action, callee, cancellationToken);
         if (callee.AnsweredAt is null)
             return callee.FailureReply is { } reply ? (await reply).Ncco : null;
 
-        await callee.Ended.WaitAsync(cancellationToken);
+        await callee.Parted.WaitAsync(cancellationToken);
+        if (callee.IsLive)
+            return await BeLeftAsync(leg, action.Endpoint.Type, cancellationToken);
         if (action.Endpoint.Type == EndpointType.WebSocket)
             return callee.FailureReply is { } next ? (await next).Ncco : null;
         if (!callee.HasMet && switchboard.Options.Unspecified.ActionsFollowUnmetConnect)
@@ -50,6 +51,24 @@ internal static class ConnectExecutor
         {
             ringback.Finish(HeardOutcome.Cut);
         }
+    }
+
+    /// <summary>The callee has been moved elsewhere.</summary>
+    private static async Task<Ncco?> BeLeftAsync(Leg leg, EndpointType callee, CancellationToken cancellationToken)
+    {
+        var next = leg.Switchboard.Options.Unspecified.CallerOfMovedCallee;
+        if (next == AbandonedCaller.Stays)
+            await leg.Ended.WaitAsync(cancellationToken);
+        else if (next == AbandonedCaller.Ends && callee != EndpointType.WebSocket)
+            leg.End(LegEnd.ByPlatform, "Whom it was connected with was moved elsewhere.");
+        return null;
+    }
+
+    /// <summary>The caller has gone, and with it the callee, unless that one is elsewhere by now.</summary>
+    private static void GiveUp(Leg callee)
+    {
+        if (!callee.Parted.HasFired)
+            callee.End(callee.IsUp ? LegEnd.ByPlatform : LegEnd.Cancelled, "The caller is not there any more.");
     }
 
     private static LegPlan PlanOf(Leg leg, ConnectAction action)

@@ -15,16 +15,19 @@ internal static class TransferExecutor
             return Task.FromResult<Ncco?>(null);
         }
 
-        foreach (var member in leg.Conversation.Members.Where(member => member.IsUp))
+        // All have moved before the first one lets go of what it did: a caller would take the callee along.
+        Leg[] members = [.. leg.Conversation.Members.Where(member => member.IsUp)];
+        foreach (var member in members)
         {
             member.EndsConversation = false;
             member.Music?.Finish(HeardOutcome.Cut);
             member.Move(target);
             member.Audibility = transfer.Audibility;
             member.Muted |= transfer.Audibility.Muted;
-            member.Executor.Start(token => StayAsync(member, token));
         }
 
+        foreach (var member in members)
+            member.Executor.Start(token => StayAsync(member, token));
         target.Touch();
         return Task.FromResult<Ncco?>(null);
     }

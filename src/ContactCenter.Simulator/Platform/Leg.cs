@@ -123,11 +123,14 @@ internal sealed class Leg
     /// <summary>It has been answered, or has ended before.</summary>
     public Signal Settled { get; } = new();
 
-    /// <summary>Whoever answered has heard what they were to hear first, or it has ended.</summary>
+    /// <summary>Whoever answered has heard what they were to hear first, or was moved elsewhere, or it has ended.</summary>
     public Signal Introduced { get; } = new();
 
     /// <summary>Whether somebody is, or was, connected by it: not who hung up on what they were to hear first, nor a machine that nobody wants.</summary>
     public bool HasMet { get; private set; }
+
+    /// <summary>It is no longer where it was called into: it was moved elsewhere, or has ended.</summary>
+    public Signal Parted { get; } = new();
 
     public Signal Ended { get; } = new();
 
@@ -211,6 +214,8 @@ internal sealed class Leg
         target.Enter(this);
         Switchboard.Log.Write(LogKind.Leg, Id, $"Moved to {target.Name ?? target.Id}.");
         Webhooks.Send(Plan.Events, LegEvents.Transfer(this, origin.Id));
+        Introduced.Fire();
+        Parted.Fire();
     }
 
     /// <summary>Hears its hold music over and over until that is finished, if it has any; one line is enough to have heard it.</summary>
@@ -253,6 +258,7 @@ internal sealed class Leg
         _endLife();
         Settled.Fire();
         Introduced.Fire();
+        Parted.Fire();
         Ended.Fire();
     }
 

@@ -65,6 +65,9 @@ public sealed class UnspecifiedBehaviour
     /// </summary>
     public bool ActionsFollowUnmetConnect { get; set; } = true;
 
+    /// <summary>What becomes of a caller when the calls API moves the callee of its <c>connect</c> elsewhere.</summary>
+    public AbandonedCaller CallerOfMovedCallee { get; set; }
+
     /// <summary>
     /// Whether talk, streams and beeps that a leg hears are on the last channel of its recording with <c>channels</c>, or on none. A
     /// recording that is split without them has them beside the others, on the right.
@@ -149,6 +152,8 @@ public sealed class UnspecifiedBehaviour
             yield return (nameof(DigitsWhenNone), OneOf<AbsentDigits>());
         if (!Enum.IsDefined(SpeechWhenOff))
             yield return (nameof(SpeechWhenOff), OneOf<AbsentSpeech>());
+        if (!Enum.IsDefined(CallerOfMovedCallee))
+            yield return (nameof(CallerOfMovedCallee), OneOf<AbandonedCaller>());
         if (!Enum.IsDefined(SocketOverflow))
             yield return (nameof(SocketOverflow), OneOf<SocketOverflow>());
         if (!Enum.IsDefined(ProviderOptions))

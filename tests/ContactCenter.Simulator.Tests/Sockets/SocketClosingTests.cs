@@ -1,6 +1,7 @@
 using ContactCenter.Simulator.Faults;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Tests.World;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Tests.Sockets;
 
@@ -91,7 +92,7 @@ public sealed class SocketClosingTests
     [Fact]
     public async Task A_leg_that_moves_takes_its_socket_along()
     {
-        await using var world = await SocketWorld.StartAsync();
+        await using var world = await SocketWorld.StartAsync(options => options.Unspecified.CallerOfMovedCallee = AbandonedCaller.Stays);
         var session = await world.CallAsync();
         await world.World.PassAsync(1);
         var bot = world.BotPhone.CurrentLeg!;
