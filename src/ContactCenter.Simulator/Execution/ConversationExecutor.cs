@@ -1,6 +1,7 @@
 using ContactCenter.Simulator.Nccos;
 using ContactCenter.Simulator.Platform;
 using ContactCenter.Simulator.Recordings;
+using ContactCenter.Simulator.Unspecified;
 
 namespace ContactCenter.Simulator.Execution;
 
@@ -17,13 +18,30 @@ internal static class ConversationExecutor
         }
 
         leg.Move(room);
-        (leg.EndsConversation, leg.Audibility) = (action.EndOnExit, action.Audibility);
+        (leg.EndsConversation, leg.Audibility) = (action.EndOnExit, AudibilityOf(leg, room, action.Audibility));
         leg.Muted |= action.Audibility.Muted;
         Enter(leg, action, room);
         await room.Ended.WaitAsync(cancellationToken);
         if (!leg.Switchboard.Options.Unspecified.ActionsFollowConversation)
             leg.End(LegEnd.ByPlatform, "Its conversation has ended.");
         return null;
+    }
+
+    /// <summary>What a leg says of other legs is for its joining; it may be in the conversation already, or come back to it.</summary>
+    private static Audibility AudibilityOf(Leg leg, Conversation room, Audibility said)
+    {
+        if (leg.Entered.TryGetValue(room, out var first))
+        {
+            said = leg.Switchboard.Options.Unspecified.AudibilityOnReturn switch
+            {
+                AudibilityOnReturn.Changed => said,
+                AudibilityOnReturn.Silenced when said.NamesLegs => first with { CanSpeak = [] },
+                _ => first,
+            };
+        }
+
+        leg.Entered[room] = said;
+        return said;
     }
 
     private static void Enter(Leg leg, ConversationAction action, Conversation room)

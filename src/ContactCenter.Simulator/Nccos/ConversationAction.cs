@@ -43,6 +43,9 @@ public sealed record Audibility(bool Muted, IReadOnlyList<string>? CanSpeak, IRe
 
     public bool HearsFrom(string leg) => CanHear?.Contains(leg, StringComparer.Ordinal) != false;
 
+    /// <summary>Whether it says anything of other legs.</summary>
+    public bool NamesLegs => CanSpeak is not null || CanHear is not null;
+
     internal static Audibility Full { get; } = new(Muted: false, null, null);
 
     internal static Audibility Read(OptionReader options)

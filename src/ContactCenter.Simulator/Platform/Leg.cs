@@ -103,6 +103,9 @@ internal sealed class Leg
 
     public Audibility Audibility { get; set; } = Audibility.Full;
 
+    /// <summary>The named conversations that it has entered, and what it said there of whom it hears.</summary>
+    public Dictionary<Conversation, Audibility> Entered { get; } = [];
+
     /// <summary>Its leaving ends the conversation for everybody.</summary>
     public bool EndsConversation { get; set; }
 

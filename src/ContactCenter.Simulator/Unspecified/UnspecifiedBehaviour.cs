@@ -56,6 +56,9 @@ public sealed class UnspecifiedBehaviour
     /// <summary>Whether a leg that entered with <c>endOnExit</c> ends the conversation when the calls API moves it out.</summary>
     public bool TransferIsExit { get; set; } = true;
 
+    /// <summary>What becomes of <c>canHear</c> and <c>canSpeak</c> of a leg that enters a conversation again.</summary>
+    public AudibilityOnReturn AudibilityOnReturn { get; set; }
+
     /// <summary>Whether a leg goes on with its next action when its conversation has ended for everybody; else it is hung up.</summary>
     public bool ActionsFollowConversation { get; set; } = true;
 
@@ -152,6 +155,8 @@ public sealed class UnspecifiedBehaviour
             yield return (nameof(DigitsWhenNone), OneOf<AbsentDigits>());
         if (!Enum.IsDefined(SpeechWhenOff))
             yield return (nameof(SpeechWhenOff), OneOf<AbsentSpeech>());
+        if (!Enum.IsDefined(AudibilityOnReturn))
+            yield return (nameof(AudibilityOnReturn), OneOf<AudibilityOnReturn>());
         if (!Enum.IsDefined(CallerOfMovedCallee))
             yield return (nameof(CallerOfMovedCallee), OneOf<AbandonedCaller>());
         if (!Enum.IsDefined(SocketOverflow))

@@ -38,6 +38,7 @@ public sealed class OptionsTests
                 Problems = (ProblemShape)9,
                 DigitsWhenNone = (AbsentDigits)9,
                 SpeechWhenOff = (AbsentSpeech)9,
+                AudibilityOnReturn = (AudibilityOnReturn)9,
                 CallerOfMovedCallee = (AbandonedCaller)9,
                 SocketOverflow = (SocketOverflow)9,
                 ProviderOptions = (ProviderOptions)9,
@@ -54,8 +55,8 @@ public sealed class OptionsTests
             ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout",
                 "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0",
                 "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems", "Unspecified:DigitsWhenNone",
-                "Unspecified:SpeechWhenOff", "Unspecified:CallerOfMovedCallee", "Unspecified:SocketOverflow", "Unspecified:ProviderOptions",
-                "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod", "Faults:1:Kind",
+                "Unspecified:SpeechWhenOff", "Unspecified:AudibilityOnReturn", "Unspecified:CallerOfMovedCallee", "Unspecified:SocketOverflow",
+                "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod", "Faults:1:Kind",
                 "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
