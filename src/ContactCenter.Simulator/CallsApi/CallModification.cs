@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.CallsApi;
@@ -76,9 +75,8 @@ internal static class CallModification
         if (!leg.IsLive)
             return;
         leg.Executor.Stop();
-        leg.Music?.Finish(HeardOutcome.Cut);
         leg.EndsConversation &= leg.Switchboard.Options.Unspecified.TransferIsExit;
-        leg.Move(leg.Switchboard.Conversations.AfterTransfer(leg));
+        leg.Move(leg.Switchboard.Conversations.Beyond(leg));
         leg.Executor.Start(ncco, NccoOrigin.Transfer);
     }
 }

@@ -5,7 +5,7 @@ namespace ContactCenter.Simulator.Execution;
 
 /// <summary>
 /// Runs a leg's NCCO, one action after the other. An action that comes back with an NCCO has replaced the rest; at the end the leg is
-/// hung up.
+/// hung up. Who goes on when a conversation has ended does so alone.
 /// </summary>
 internal sealed class NccoExecutor(Leg leg)
 {
@@ -48,6 +48,8 @@ internal sealed class NccoExecutor(Leg leg)
         while (actions.TryDequeue(out var action))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (leg.Conversation.Ended.HasFired && action is not ConversationAction)
+                leg.Move(leg.Switchboard.Conversations.Beyond(leg));
             Doing = action.Name;
             var next = await DoAsync(action, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();

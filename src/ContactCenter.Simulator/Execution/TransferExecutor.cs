@@ -1,5 +1,4 @@
 using ContactCenter.Simulator.Nccos;
-using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
 
 namespace ContactCenter.Simulator.Execution;
@@ -20,7 +19,6 @@ internal static class TransferExecutor
         foreach (var member in members)
         {
             member.EndsConversation = false;
-            member.Music?.Finish(HeardOutcome.Cut);
             member.Move(target);
             member.Audibility = transfer.Audibility;
             member.Muted |= transfer.Audibility.Muted;

@@ -62,6 +62,8 @@ internal sealed class Conversation(Switchboard switchboard, string id, string? n
     {
         Members = Members.Remove(leg);
         Touch();
+        if (Ended.HasFired)
+            return;
         if (leg.EndsConversation || Members.IsEmpty)
             End();
         else if (leg.StartsConversation && switchboard.Options.Unspecified.MusicReturns && !Members.Any(member => member.StartsConversation))
@@ -70,7 +72,7 @@ internal sealed class Conversation(Switchboard switchboard, string id, string? n
 
     /// <summary>Whether <paramref name="listener"/> hears what <paramref name="speaker"/> says.</summary>
     public bool Hears(Leg listener, Leg speaker) =>
-        Started && listener != speaker && listener.IsUp && speaker.IsUp && Members.Contains(listener) && Members.Contains(speaker)
+        Started && !Ended.HasFired && listener != speaker && listener.IsUp && speaker.IsUp && Members.Contains(listener) && Members.Contains(speaker)
         && !speaker.Muted && !listener.Earmuffed && !speaker.IsWhispering && !listener.IsWhispering
         && speaker.Audibility.SpeaksTo(listener.Id)
         && listener.Audibility.HearsFrom(speaker.Id);
@@ -121,6 +123,7 @@ internal sealed class Conversation(Switchboard switchboard, string id, string? n
         _recording?.Stop();
         switchboard.Conversations.Remove(this);
         Ended.Fire();
+        Touch();
     }
 }
 

@@ -12,8 +12,8 @@ internal sealed class ConversationRegistry(Switchboard switchboard)
     /// <summary>The conversation that a call begins in.</summary>
     public Conversation Create() => Add(new Conversation(switchboard, switchboard.Ids.Conversation(), null));
 
-    /// <summary>Where a leg goes that the calls API takes out of its conversation.</summary>
-    public Conversation AfterTransfer(Leg leg) =>
+    /// <summary>Where a leg goes that leaves its conversation for no other one: the calls API took it out, or it has ended.</summary>
+    public Conversation Beyond(Leg leg) =>
         switchboard.Options.Unspecified.TransferGivesNewConversation ? Create()
             : Find(leg.FirstConversation) ?? Add(new Conversation(switchboard, leg.FirstConversation, null));
 

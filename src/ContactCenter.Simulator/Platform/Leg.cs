@@ -210,6 +210,7 @@ internal sealed class Leg
             return;
         if (!Switchboard.Options.Unspecified.RecordingFollowsLeg)
             StopRecordings();
+        Music?.Finish(HeardOutcome.Cut);
         origin.Leave(this);
         (EndsConversation, StartsConversation, HoldMusic, Audibility) = (false, false, null, Audibility.Full);
         Conversation = target;

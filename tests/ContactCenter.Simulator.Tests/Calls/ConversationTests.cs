@@ -101,6 +101,47 @@ public sealed class ConversationTests
         await world.Caller.HearsAsync("They have left");
     }
 
+    [Fact]
+    public async Task Those_who_go_on_when_their_conversation_has_ended_are_no_longer_together()
+    {
+        await using var world = new TestWorld();
+        var other = world.Platform.Phone("447700900002");
+        var caller = await world.CallAsync(
+            """[{"action":"conversation","name":"room"},{"action":"talk","text":"They have left."},{"action":"wait","timeout":60}]""");
+        var second = await other.DialAsync(TestAccount.Number);
+        await world.CreateAsync("""[{"action":"conversation","name":"room","endOnExit":true}]""");
+        await world.Agent.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(other);
+
+        await world.Agent.HangUpAsync();
+        await world.PassAsync(5);
+        await world.Caller.SayAsync("Is anybody there?");
+
+        other.Heard.Select(line => line.Text).Should().Equal("They have left.");
+        world.Caller.Heard.Select(line => line.Text).Should().Equal("They have left.");
+        world.Platform.Conversations.Select(conversation => conversation.Legs.Single()).Should().BeEquivalentTo(caller, second);
+        world.App.Deliveries.Where(delivery => delivery.Text("type") == "transfer").Select(move => move.Text("conversation_uuid_to"))
+            .Distinct(StringComparer.Ordinal).Should().HaveCount(3, "each is told where it is now");
+    }
+
+    [Fact]
+    public async Task Who_enters_a_conversation_again_that_has_ended_meets_who_does_the_same()
+    {
+        await using var world = new TestWorld();
+        var other = world.Platform.Phone("447700900002");
+        var caller = await world.CallAsync("""[{"action":"conversation","name":"room"},{"action":"conversation","name":"room"}]""");
+        await other.DialAsync(TestAccount.Number);
+        await world.CreateAsync("""[{"action":"conversation","name":"room","endOnExit":true}]""");
+        await world.Agent.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(other);
+
+        await world.Agent.HangUpAsync();
+        await world.Caller.HearsPhoneAsync(other);
+
+        world.Platform.Legs.Single(leg => leg.Id == caller).Room.Should().Be("room");
+        world.Platform.Conversations.Should().ContainSingle().Which.Legs.Should().HaveCount(2);
+    }
+
     [Theory]
     [InlineData("\"mute\":true", false, true)]
     [InlineData("\"canSpeak\":[]", false, true)]

@@ -64,6 +64,21 @@ public sealed class MusicTests
         world.Caller.Heard.Should().NotContain(line => line.Source == HeardSource.HoldMusic && line.Outcome == HeardOutcome.Playing);
     }
 
+    [Fact]
+    public async Task The_music_ends_with_its_conversation()
+    {
+        await using var world = WorldWith(returns: false);
+        await world.CallAsync(Waiting[..^1] + """,{"action":"talk","text":"They have left."},{"action":"wait","timeout":60}]""");
+        await world.CreateAsync("""[{"action":"conversation","name":"room","startOnEnter":false,"endOnExit":true}]""");
+        await world.Agent.AnswerAsync();
+        await world.PassAsync(1);
+
+        await world.Agent.HangUpAsync();
+        await world.Caller.HearsAsync("They have left");
+
+        world.Caller.Heard.Select(line => line.Outcome).Should().Equal(HeardOutcome.Cut, HeardOutcome.Completed);
+    }
+
     private static TestWorld WorldWith(bool returns) => new(options => options.Unspecified.MusicReturns = returns);
 
     private static async Task<string> MeetAsync(TestWorld world)
