@@ -45,7 +45,7 @@ internal static class CallCreation
         var ncco = ReadNcco(switchboard, body, "ncco");
         if (body.Has("ncco") == body.Has("answer_url"))
             body.Fault("ncco", "or answer_url is required, one of the two");
-        var events = body.Webhook("event_url", "event_method") ?? switchboard.DefaultEvents;
+        var events = body.Events("event_url", "event_method").Over(switchboard.DefaultEvents);
         if (events is null)
             body.Fault("event_url", "is required: the application has none");
         return new LegPlan(ReadFrom(switchboard, body), to, events)

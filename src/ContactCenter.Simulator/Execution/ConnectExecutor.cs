@@ -74,7 +74,7 @@ internal static class ConnectExecutor
     private static LegPlan PlanOf(Leg leg, ConnectAction action)
     {
         var from = (action.RandomFrom ? leg.Switchboard.AnyNumber() : action.From) ?? "unknown";
-        return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events ?? leg.Switchboard.DefaultEvents)
+        return new LegPlan(new VoiceEndpoint(EndpointType.Phone, from), action.Endpoint, action.Events.Over(leg.Switchboard.DefaultEvents))
         {
             Region = leg.Region,
             RingSeconds = action.Timeout,

@@ -15,12 +15,12 @@ internal static class InputExecutor
         if (input.Asynchronous)
         {
             leg.Input.Forget();
-            leg.KeySubscription.Begin(input.Events ?? leg.Plan.Events);
+            leg.KeySubscription.Begin(input.Events.Over(leg.Plan.Events));
             return null;
         }
 
         var body = await CollectAsync(leg, input, cancellationToken);
-        var reply = await leg.Webhooks.AskAsync(input.Events ?? leg.Plan.Events, body, required: false, leg.Report);
+        var reply = await leg.Webhooks.AskAsync(input.Events.Over(leg.Plan.Events), body, required: false, leg.Report);
         return reply.Ncco;
     }
 

@@ -8,7 +8,7 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="Timeout">Seconds of ringing.</param>
 /// <param name="Limit">Seconds of talking.</param>
 /// <param name="Detection">How a machine is found out, if it is.</param>
-/// <param name="Events">Where the new leg's events go, if not to the application's address.</param>
+/// <param name="Events">Where the new leg's events go; otherwise to the application's address.</param>
 /// <param name="Ringback">The file that the caller hears while it rings.</param>
 public sealed record ConnectAction(
     VoiceEndpoint Endpoint,
@@ -18,7 +18,7 @@ public sealed record ConnectAction(
     int Timeout,
     int Limit,
     MachineDetection? Detection,
-    WebhookAddress? Events,
+    EventsOption Events,
     string? Ringback) : NccoAction("connect")
 {
     private const int MaxSeconds = 7_200;
@@ -43,7 +43,7 @@ public sealed record ConnectAction(
             options.Integer("timeout", 1, 120) ?? 60,
             options.Integer("limit", 1, MaxSeconds) ?? MaxSeconds,
             MachineDetection.Read(options, "machineDetection", options.NameOf("advancedMachineDetection", "advanced_machine_detection")),
-            options.Webhook("eventUrl", "eventMethod"),
+            options.Events("eventUrl", "eventMethod"),
             options.PlainUrl("ringbackTone"));
     }
 

@@ -20,7 +20,7 @@ public sealed record ConversationAction(
         if (room.Length == 0 && options.Has("name"))
             options.Fault("name", "is empty");
         var recorded = options.Flag("record");
-        var events = options.Webhook("eventUrl", "eventMethod");
+        var events = options.Events("eventUrl", "eventMethod");
         var transcription = TranscriptionSettings.Read(options);
         if (transcription is not null && !recorded)
             options.Fault("transcription", "needs record");

@@ -5,8 +5,8 @@ namespace ContactCenter.Simulator.Nccos;
 /// <param name="Keys">How keys are collected; <c>null</c>: they are not.</param>
 /// <param name="Speech">How speech is recognised; <c>null</c>: it is not.</param>
 /// <param name="Asynchronous">Each key is posted by itself, and the next action runs at once.</param>
-/// <param name="Events">Where the result goes, if not to the leg's own address.</param>
-public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Asynchronous, WebhookAddress? Events) : NccoAction("input")
+/// <param name="Events">Where the result goes; otherwise to the leg's own address.</param>
+public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Asynchronous, EventsOption Events) : NccoAction("input")
 {
     internal static InputAction Read(OptionReader options)
     {
@@ -25,7 +25,7 @@ public sealed record InputAction(KeyInput? Keys, SpeechInput? Speech, bool Async
             types.Contains("dtmf") ? keys : null,
             types.Contains("speech") ? words : null,
             asynchronous,
-            options.Webhook("eventUrl", "eventMethod"));
+            options.Events("eventUrl", "eventMethod"));
     }
 
     /// <summary>Old NCCOs name no type: then the settings that are there tell, and keys are the default.</summary>

@@ -26,3 +26,15 @@ public sealed record WebhookAddress(string Url, string Method)
     /// <summary>Whether a text is an address that the platform can ask.</summary>
     internal static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https";
 }
+
+/// <summary>Where events go, as far as an action or a request says so.</summary>
+/// <param name="Url"><c>null</c>: where they would go anyway.</param>
+/// <param name="Method"><c>null</c>: <c>POST</c> at an address of its own, else as that one is asked.</param>
+public sealed record EventsOption(string? Url, string? Method)
+{
+    /// <param name="otherwise">Where they go when nothing is said.</param>
+    public WebhookAddress? Over(WebhookAddress? otherwise) =>
+        Url is not null ? new WebhookAddress(Url, Method ?? "POST")
+        : Method is not null && otherwise is not null ? otherwise with { Method = Method }
+        : otherwise;
+}

@@ -122,6 +122,13 @@ internal sealed class OptionReader(JsonElement json, string path, ReadingFinding
         return Url(urlName) is { } url ? new WebhookAddress(url, method) : null;
     }
 
+    /// <summary>What is said of where events go.</summary>
+    public EventsOption Events(string urlName, string methodName)
+    {
+        var (method, url) = (Method(methodName), Url(urlName));
+        return new EventsOption(url, url is null && Rules.EventMethodNeedsUrl ? null : method);
+    }
+
     public JsonElement? Raw(string name) => Find(name);
 
     /// <summary>The name that an option is given by: its own, or one that SDKs write instead.</summary>

@@ -24,7 +24,7 @@ public sealed record RecordAction(RecordingSettings Recording, double? EndOnSile
         var format = options.OneOf("format", "mp3", "wav", "ogg") ?? (channels > MaxMp3Channels ? "wav" : "mp3");
         if (format == "mp3" && channels > MaxMp3Channels)
             options.Fault("format", "can be mp3 with one or two channels only");
-        var events = options.Webhook("eventUrl", "eventMethod");
+        var events = options.Events("eventUrl", "eventMethod");
         return new RecordAction(
             new RecordingSettings(format, events, TranscriptionSettings.Read(options)) { Split = split, Channels = channels },
             options.Number("endOnSilence", 3, 10),
@@ -35,9 +35,9 @@ public sealed record RecordAction(RecordingSettings Recording, double? EndOnSile
 }
 
 /// <param name="Format"><c>mp3</c>, <c>wav</c> or <c>ogg</c>.</param>
-/// <param name="Events">Where the recording is announced, if not at the leg's own address.</param>
+/// <param name="Events">Where the recording is announced; otherwise at the leg's own address.</param>
 /// <param name="Transcription">How it is transcribed, if it is.</param>
-public sealed record RecordingSettings(string Format, WebhookAddress? Events, TranscriptionSettings? Transcription)
+public sealed record RecordingSettings(string Format, EventsOption Events, TranscriptionSettings? Transcription)
 {
     /// <summary>Whether what is said and what is heard are on channels of their own.</summary>
     public bool Split { get; init; }
@@ -46,9 +46,9 @@ public sealed record RecordingSettings(string Format, WebhookAddress? Events, Tr
     public int? Channels { get; init; }
 }
 
-/// <param name="Events">Where the transcript is announced, if not where the recording is.</param>
+/// <param name="Events">Where the transcript is announced; otherwise where the recording is.</param>
 /// <param name="HasSentiment">Whether each sentence gets a score, if it is known what that is called.</param>
-public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSentiment)
+public sealed record TranscriptionSettings(EventsOption Events, bool HasSentiment)
 {
     internal static TranscriptionSettings? Read(OptionReader parent)
     {
@@ -56,7 +56,7 @@ public sealed record TranscriptionSettings(WebhookAddress? Events, bool HasSenti
             return null;
         SpeechLanguages.Read(options, SpeechLanguages.Recognised);
         var hasSentiment = options.Flag("sentimentAnalysis");
-        var settings = new TranscriptionSettings(options.Webhook("eventUrl", "eventMethod"), hasSentiment);
+        var settings = new TranscriptionSettings(options.Events("eventUrl", "eventMethod"), hasSentiment);
         options.RefuseTheRest();
         return settings;
     }

@@ -49,7 +49,7 @@ internal sealed class Recording
         var (end, length) = (switchboard.Now, Elapsed);
         var file = Finish(length);
         var id = switchboard.Ids.Dashed();
-        var events = _settings.Events ?? _leg.Plan.Events;
+        var events = _settings.Events.Over(_leg.Plan.Events);
         _leg.Webhooks.Send(events, new JsonObject
         {
             ["start_time"] = WireTime.Seconds(_start),
@@ -62,7 +62,7 @@ internal sealed class Recording
         });
         if (_settings.Transcription is not { } transcription)
             return;
-        _leg.Webhooks.Send(transcription.Events ?? events, new JsonObject
+        _leg.Webhooks.Send(transcription.Events.Over(events), new JsonObject
         {
             ["conversation_uuid"] = _channels.ConversationId,
             ["type"] = "record",

@@ -38,6 +38,12 @@ public sealed class UnspecifiedBehaviour
     /// <summary>Whether events say <c>direction</c>.</summary>
     public bool EventsHaveDirection { get; set; } = true;
 
+    /// <summary>
+    /// Whether an <c>eventMethod</c> counts only beside an <c>eventUrl</c>; else it also says how the address is asked that events go to
+    /// without one.
+    /// </summary>
+    public bool EventMethodNeedsUrl { get; set; }
+
     /// <summary>Whether events of machine detection name their leg by <c>uuid</c>, and not by <c>call_uuid</c>.</summary>
     public bool MachineEventsHaveUuid { get; set; }
 

@@ -186,7 +186,7 @@ public sealed class NccoReaderTests
              {"action":"transfer","conversation_id":"CON-1"}]
             """).Actions.Should().Equal(
                 new StreamAction("https://app/a.mp3", BargeIn: true, Loop: 0) { Level = 0.5 },
-                new InputAction(new KeyInput(10, 1, SubmitOnHash: true), null, Asynchronous: false, new WebhookAddress("https://app/i", "GET")),
+                new InputAction(new KeyInput(10, 1, SubmitOnHash: true), null, Asynchronous: false, new EventsOption("https://app/i", "GET")),
                 new TransferAction("CON-1", new Audibility(Muted: false, null, null)));
 
     [Fact]
