@@ -131,8 +131,14 @@ public class SimulatorOptions
     /// <summary>Entries that the log keeps; older ones are forgotten.</summary>
     public int LogCapacity { get; set; } = 4_000;
 
-    /// <summary>Ended calls that can still be listed and fetched; older ones are forgotten.</summary>
+    /// <summary>Ended calls that are kept at most; older ones are forgotten.</summary>
     public int KeptCalls { get; set; } = 10_000;
+
+    /// <summary>
+    /// How many days after its end a call can be listed and fetched, on the platform's clock: the application's
+    /// <c>leg_persistence_time</c>, 1 to 31.
+    /// </summary>
+    public int LegPersistenceDays { get; set; } = 2;
 
     /// <summary>Recordings and transcripts that can still be fetched; older ones are forgotten.</summary>
     public int KeptFiles { get; set; } = 1_000;

@@ -19,6 +19,7 @@ internal static class SimulatorOptionsValidator
         Check(options.DelayedEvents is >= 0 and <= 1, nameof(options.DelayedEvents), "must be 0 to 1");
         Check(options.LogCapacity > 0, nameof(options.LogCapacity), "must be above 0");
         Check(options.KeptCalls >= 0, nameof(options.KeptCalls), "must be at least 0");
+        Check(options.LegPersistenceDays is >= 1 and <= 31, nameof(options.LegPersistenceDays), "must be 1 to 31");
         Check(options.KeptFiles >= 0, nameof(options.KeptFiles), "must be at least 0");
         Check(options.UnmodifiableFor >= TimeSpan.Zero, nameof(options.UnmodifiableFor), "must be at least 0");
         Check(options.WaitLimit > TimeSpan.Zero, nameof(options.WaitLimit), "must be above 0");

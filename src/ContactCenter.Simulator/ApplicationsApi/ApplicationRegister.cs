@@ -9,6 +9,8 @@ namespace ContactCenter.Simulator.ApplicationsApi;
 /// </summary>
 internal sealed class ApplicationRegister(Switchboard switchboard)
 {
+    private const string LegPersistence = "leg_persistence_time";
+
     private readonly List<Application> _applications = [];
     private bool _hasFirst;
 
@@ -46,6 +48,7 @@ internal sealed class ApplicationRegister(Switchboard switchboard)
         (options.AnswerUrl, options.AnswerMethod) = Webhook(voice, "answer_url", options.AnswerMethod);
         (options.EventUrl, options.EventMethod) = Webhook(voice, "event_url", options.EventMethod);
         (options.FallbackUrl, options.FallbackMethod) = Webhook(voice, "fallback_answer_url", options.FallbackMethod);
+        options.LegPersistenceDays = (int)voice[LegPersistence]!;
     }
 
     private static (string? Url, string Method) Webhook(JsonObject voice, string name, string method) =>
@@ -63,7 +66,10 @@ internal sealed class ApplicationRegister(Switchboard switchboard)
         var body = new JsonObject
         {
             ["name"] = "The simulated application",
-            ["capabilities"] = new JsonObject { ["voice"] = new JsonObject { ["webhooks"] = webhooks } }
+            ["capabilities"] = new JsonObject
+            {
+                ["voice"] = new JsonObject { ["webhooks"] = webhooks, [LegPersistence] = options.LegPersistenceDays },
+            },
         };
         if (options.ApplicationPublicKey is { } key)
             body["keys"] = new JsonObject { ["public_key"] = key };

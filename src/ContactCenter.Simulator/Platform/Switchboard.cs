@@ -33,7 +33,7 @@ internal sealed class Switchboard : IDisposable
         Conversations = new ConversationRegistry(this);
         Creations = new RollingLimit(time, () => Options.CallsPerSecond);
         Requests = new RollingLimit(time, () => Options.RequestsPerSecond);
-        Archive = new CallArchive(() => Options.KeptCalls);
+        Archive = new CallArchive(Options, time);
         Files = new FileStore(Options, time);
     }
 

@@ -61,6 +61,20 @@ public sealed class ApplicationsTests
     }
 
     [Theory]
+    [InlineData("""{"leg_persistence_time":5}""", 5)]
+    [InlineData("""{"region":"eu-west"}""", 2)]
+    public async Task The_application_says_for_how_long_calls_are_told(string voice, int days)
+    {
+        await using var world = new AccountWorld(options => options.LegPersistenceDays = 3);
+        var own = $"/v2/applications/{TestAccount.ApplicationId}";
+        (await world.GetAsync(own)).At("capabilities.voice.leg_persistence_time").Should().Be("3");
+
+        await world.PutJsonAsync(own, $$"""{"name":"ours","capabilities":{"voice":{{voice}} } }""");
+
+        world.Platform.Options.LegPersistenceDays.Should().Be(days);
+    }
+
+    [Theory]
     [InlineData(false, null, null)]
     [InlineData(true, "v1", "https://contact.test/answer")]
     public async Task An_update_replaces_the_whole_or_so_says_a_setting_what_it_brings(bool keeps, string? version, string? address)

@@ -75,6 +75,24 @@ public sealed class CallListTests
         Ids(await ListAsync(world, "")).Should().Equal(legs[1], legs[2]);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7)]
+    public async Task An_ended_call_is_told_for_as_many_days_as_the_application_says(int days)
+    {
+        await using var world = new TestWorld(options => options.LegPersistenceDays = days);
+        var leg = (await CallsAsync(world, 1)).Single();
+        await world.PassAsync((days * 86_400) - 70);
+        (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Status.Should().Be(200);
+        Ids(await ListAsync(world, "")).Should().Equal(leg);
+
+        await world.PassAsync(20);
+
+        (await world.SendAsync(HttpMethod.Get, $"/v1/calls/{leg}")).Status.Should().Be(404);
+        Ids(await ListAsync(world, "")).Should().BeEmpty();
+        (await world.Platform.HistoriesAsync()).Should().ContainSingle("the simulator itself still knows of it");
+    }
+
     private static async Task<List<string>> CallsAsync(TestWorld world, int count)
     {
         world.App.On("/answer", """[{"action":"wait","timeout":2}]""");

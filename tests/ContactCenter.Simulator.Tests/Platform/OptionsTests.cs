@@ -28,6 +28,7 @@ public sealed class OptionsTests
             FallbackUrl = "fallback",
             RegionUrl = "api",
             FilesUrl = "files",
+            LegPersistenceDays = 32,
             Regions = ["eu"],
             Numbers = ["+442079460000"],
             Unspecified =
@@ -52,12 +53,12 @@ public sealed class OptionsTests
 
         create.Should().Throw<ArgumentException>().Which.Message.Split(' ').Where(word => word.StartsWith("Simulator:", StringComparison.Ordinal)).Should()
             .Equal(
-            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "AnswerTimeout", "EventTimeout", "ConnectTimeout",
-                "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0", "Numbers:0",
-                "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems", "Unspecified:DigitsWhenNone",
-                "Unspecified:SpeechWhenOff", "Unspecified:AudibilityOnReturn", "Unspecified:CallerOfMovedCallee", "Unspecified:SocketOverflow",
-                "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod", "Faults:1:Kind",
-                "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
+            ((string[])["ApplicationId", "Speed", "DuplicatedWebhooks", "DelayedEvents", "LogCapacity", "LegPersistenceDays", "AnswerTimeout", "EventTimeout",
+                "ConnectTimeout", "AnswerMethod", "EventMethod", "FallbackMethod", "AnswerUrl", "EventUrl", "FallbackUrl", "RegionUrl", "FilesUrl", "Regions:0",
+                "Numbers:0", "Unspecified:QuestionAttempts", "Unspecified:EventAttempts", "Unspecified:GetPayloadHash", "Unspecified:Problems",
+                "Unspecified:DigitsWhenNone", "Unspecified:SpeechWhenOff", "Unspecified:AudibilityOnReturn", "Unspecified:CallerOfMovedCallee",
+                "Unspecified:SocketOverflow", "Unspecified:ProviderOptions", "Unspecified:SocketHeaderBytes", "Unspecified:TransferMethod",
+                "Faults:1:Kind", "Faults:1:Share", "Faults:1:Next", "Faults:1:Seconds", "Faults:1:Status"])
             .Select(key => $"Simulator:{key}"));
     }
 
