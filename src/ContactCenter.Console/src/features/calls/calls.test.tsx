@@ -84,6 +84,39 @@ describe('history', () => {
     expect(cursors).toEqual([null, 'older', 'older', 'older']);
   });
 
+  it('of which the next page cannot be read does not ask for it again when the others are read anew', async () => {
+    const cursors: (string | null)[] = [];
+    server.use(
+      http.get('http://localhost:3000/api/v1/calls', ({ request }) => {
+        const cursor = new URL(request.url).searchParams.get('cursor');
+        cursors.push(cursor);
+        if (cursor === null) return HttpResponse.json({ items: [call], next: 'older', total: 2 });
+        return HttpResponse.json(problem(503, 'The history cannot be read.'), { status: 503 });
+      }),
+    );
+    const { queries } = show(<CallsPage />, '/calls');
+    const fault = await screen.findByText(/^Further rows could not be read/);
+    await act(() => queries.refetchQueries({ queryKey: ['calls'] }));
+
+    expect(fault).toBeVisible();
+    expect(screen.queryByText(/^Not up to date/)).toBeNull();
+    expect(cursors).toEqual([null, 'older', null]);
+  });
+
+  it('of which the next page may not be seen any more is taken off', async () => {
+    server.use(
+      http.get('http://localhost:3000/api/v1/calls', ({ request }) =>
+        new URL(request.url).searchParams.has('cursor')
+          ? HttpResponse.json(problem(403, 'Your role does not allow this.'), { status: 403 })
+          : HttpResponse.json({ items: [call], next: 'older', total: 2 }),
+      ),
+    );
+    show(<CallsPage />, '/calls');
+
+    expect(await screen.findByText('Your role does not allow this.')).toBeVisible();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
   it('that cannot be read anew stays, and says so', async () => {
     answers('/calls', { items: [call], next: null, total: 1 });
     const { queries } = show(<CallsPage />, '/calls');

@@ -1,4 +1,5 @@
 import { QueryCache, QueryClient, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, read, type Schemas } from './client';
 import { pace } from './pace';
 import { Problem } from './problem';
@@ -42,6 +43,19 @@ export function useMe() {
   return useQuery({ queryKey: ['me'], queryFn: ({ signal }) => read(api.GET('/api/v1/me', { signal })), staleTime: Infinity });
 }
 
+type Paged = { data: { pages: unknown[] } | undefined; error: Error | null; isFetchNextPageError: boolean; hasNextPage: boolean };
+
+/** Why the next page could not be read; null: it could. Through what is read anew meanwhile that stays so, until it is there. */
+function useNextFault(key: string, { data, error, isFetchNextPageError, hasNextPage }: Paged): Error | null {
+  const [lost, setLost] = useState<{ key: string; pages: number; fault: Error } | null>(null);
+  const pages = data?.pages.length ?? 0;
+  const isLost = lost !== null && lost.key === key && lost.pages === pages && hasNextPage;
+  const isNew = isFetchNextPageError && hasNextPage && error !== null && !(isLost && lost.fault === error);
+  if (isNew) setLost({ key, pages, fault: error });
+  else if (lost !== null && !isLost) setLost(null);
+  return isLost ? lost.fault : null;
+}
+
 export type Page<T> = { items: T[]; next: null | string; total: number };
 
 /** A list that is read page by page, the newest first. @typeParam More What a page tells beside that. */
@@ -58,5 +72,6 @@ export function usePages<T, More = unknown>(
     refetchInterval: ({ state }) => pace(state, everyMs ?? false),
     staleTime: ({ state }) => ((state.data?.pages.length ?? 0) > 1 ? longListMs : freshMs),
   });
-  return { ...query, items: query.data?.pages.flatMap((each): T[] => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };
+  const nextFault = useNextFault(JSON.stringify(key), query);
+  return { ...query, nextFault, items: query.data?.pages.flatMap((each): T[] => each.items) ?? [], total: query.data?.pages[0]?.total ?? 0 };
 }

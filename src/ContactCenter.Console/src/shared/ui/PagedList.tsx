@@ -67,7 +67,7 @@ export function PagedList<Row>({ list, label, columns, rowKey, loadingRows = 12,
   if (list.items.length === 0) return empty;
   return (
     <>
-      {!list.isFetchNextPageError && <NotUpToDate query={list} />}
+      {list.error !== list.nextFault && <NotUpToDate query={list} />}
       <DataTable
         label={label}
         columns={columns}
@@ -76,7 +76,7 @@ export function PagedList<Row>({ list, label, columns, rowKey, loadingRows = 12,
         rowKey={rowKey}
         hasMore={list.hasNextPage}
         isLoading={list.isFetchingNextPage}
-        fault={list.isFetchNextPageError ? list.error : null}
+        fault={list.nextFault}
         loadMore={list.fetchNextPage}
       />
     </>

@@ -23,10 +23,10 @@ export function VersionsPage() {
     <>
       <PlanHead plan={plan.data} check={check.data} />
       {versions.isPending && <Loading />}
-      {!versions.isFetchNextPageError && <NotUpToDate query={versions} />}
+      {versions.error !== versions.nextFault && <NotUpToDate query={versions} />}
       {versions.isError && versions.items.length === 0 && <Failed fault={versions.error} retry={() => void versions.refetch()} />}
       {versions.items.length > 0 && <Table versions={versions.items} />}
-      {versions.isFetchNextPageError && <p className="fault">{versions.error?.message}</p>}
+      {versions.nextFault && <p className="fault">{versions.nextFault.message}</p>}
       {versions.hasNextPage && (
         <Button variant="default" loading={versions.isFetchingNextPage} onClick={() => void versions.fetchNextPage()}>
           {texts.older}
