@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useState } from 'react';
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { say } from '@/shared/ui/say';
 import { type Path, type Section, type Value, at, withValue } from './model/document';
@@ -72,10 +72,20 @@ function useSave() {
   });
 }
 
+const unsavedKey = ['unsaved changes of the plan'] as const;
+
+/** They are there still when somebody comes back from another page of the console; the next person finds none. */
+function useWaiting() {
+  const queries = useQueryClient();
+  const { data } = useQuery<readonly Waiting[]>({ queryKey: unsavedKey, queryFn: skipToken, gcTime: Infinity, structuralSharing: false });
+  const change = (to: (now: readonly Waiting[]) => readonly Waiting[]) => queries.setQueryData<readonly Waiting[]>(unsavedKey, (now = []) => to(now));
+  return [data ?? [], change] as const;
+}
+
 /** Saves changes, and holds those that were not saved until they are, or are given up. */
 export function useEdit(): { edit: Editor['edit']; unsaved: readonly Unsaved[] } {
   const { mutateAsync } = useSave();
-  const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
+  const [waiting, setWaiting] = useWaiting();
   /** What is written anew takes the place of what was to stand there before. */
   const replace = ({ whole }: Edit, ...by: Waiting[]) =>
     setWaiting((now) => {

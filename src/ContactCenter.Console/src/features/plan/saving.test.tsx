@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { Link, Route, Routes } from 'react-router';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { show } from '@/shared/test/render';
 import type { Section } from './model/document';
@@ -8,6 +9,7 @@ import { draft, later, nothingElse, plan, refusesToSave } from './testPlan';
 
 beforeEach(nothingElse);
 
+const [away, back] = ['Elsewhere', 'Back'];
 const ringing = (seconds: string) => ({ Departments: { Sales: { RingSeconds: seconds } } });
 
 describe('what is typed into the plan', () => {
@@ -30,6 +32,35 @@ describe('what is typed into the plan', () => {
     await waitFor(() => expect(notice).not.toBeInTheDocument());
     expect(field).toHaveValue('30');
     expect(state.written).toHaveLength(1);
+  });
+
+  it('and was not saved is told again to who comes back from another page', async () => {
+    draft();
+    const { person } = show(
+      <>
+        <Link to="/calls">{away}</Link>
+        <Link to="/admin/plan">{back}</Link>
+        <Routes>
+          <Route path="/admin/plan" element={<PlanPage />} />
+          <Route path="*" element={null} />
+        </Routes>
+      </>,
+      '/admin/plan?at=Departments:Sales',
+    );
+    const field = await screen.findByLabelText('Ring for');
+    refusesToSave();
+    await person.clear(field);
+    await person.type(field, '30{Enter}');
+    await screen.findByRole('region', { name: 'Departments › Sales › RingSeconds is not saved.' });
+
+    await person.click(screen.getByRole('link', { name: away }));
+    expect(screen.queryByRole('region', { name: /is not saved/ })).toBeNull();
+    await person.click(screen.getByRole('link', { name: back }));
+    const state = draft();
+    await person.click(await screen.findByRole('button', { name: 'Save again' }));
+
+    await waitFor(() => expect(state.written.at(-1)).toMatchObject(ringing('30')));
+    await waitFor(() => expect(screen.queryByRole('region', { name: /is not saved/ })).toBeNull());
   });
 
   it('is given up, and what is saved stands there again', async () => {
