@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace ContactCenter.Api;
 
-/// <summary>A place in a list that is in memory: the highest rank comes first, and of two of one rank the one whose id comes first.</summary>
-/// <param name="Rank">A number that grows with each item, or the ticks of when it was made.</param>
+/// <summary>A place in a list: the highest rank comes first, and of two of one rank the one whose id comes first.</summary>
+/// <param name="Rank">A number that grows with each item, or the ticks of when it began.</param>
 /// <param name="Id">Without use where no two have one rank.</param>
 internal readonly record struct ListPlace(long Rank, string Id = "")
 {

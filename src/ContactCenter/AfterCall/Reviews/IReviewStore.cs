@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Api;
 
 namespace ContactCenter.AfterCall.Reviews;
 
@@ -41,8 +42,8 @@ internal sealed record ListedReview(Review Review, bool IsOpen);
 
 /// <param name="Departments">Whose calls may be reviewed; <c>null</c>: all.</param>
 /// <param name="Since">Only calls that began then or later.</param>
-/// <param name="Skip">So many are left out.</param>
-internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOffset Since, int Skip, int Limit)
+/// <param name="After">Only calls behind this place: of when a call began, and of its id; <c>null</c>: from the first on.</param>
+internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOffset Since, ListPlace? After, int Limit)
 {
     /// <summary>The id of who asks, whose own calls are left out; <c>null</c>: it is no person.</summary>
     public string? User { get; init; }
@@ -51,8 +52,9 @@ internal sealed record DueQuery(ImmutableArray<string>? Departments, DateTimeOff
     public ImmutableArray<string> Labels { get; init; } = [];
 }
 
+/// <param name="Next">The place of the last one, where others are behind it.</param>
 /// <param name="Total">How many there are in all.</param>
-internal sealed record DuePage(IReadOnlyList<DueCall> Items, int Total);
+internal sealed record DuePage(IReadOnlyList<DueCall> Items, ListPlace? Next, int Total);
 
 /// <summary>A call that somebody is to review.</summary>
 /// <param name="Call">Its id.</param>

@@ -42,7 +42,7 @@ internal sealed class MemoryReviews : IReviewStore
             [.. page.Take(query.Limit)], page.Count > query.Limit ? page[query.Limit - 1].Review.Number : null, seen.Count));
     }
 
-    public Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken) => Task.FromResult(new DuePage([], 0));
+    public Task<DuePage> DueAsync(DueQuery query, CancellationToken cancellationToken) => Task.FromResult(new DuePage([], Next: null, Total: 0));
 
     /// <param name="review">That may be seen.</param>
     /// <param name="query">By whom.</param>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Sessions;
@@ -42,22 +41,20 @@ internal static class ReviewListEndpoint
         {
             ReviewState? state = parameters.State is { } word ? ReviewWords.StateOf(word) : null;
             var query = new ReviewQuery(
-                state, ReviewRights.IdOf(http), departments, SignedIn.Of(http)?.Person.Id, parameters.Cursor ?? long.MaxValue, limit);
-            return await TellAsync(next => lists.ListAsync(next is { } below ? query with { Below = below } : query, cancellationToken));
+                state, ReviewRights.IdOf(http), departments, SignedIn.Of(http)?.Person.Id, parameters.Cursor?.Rank ?? long.MaxValue, limit);
+            return await TellAsync(next => lists.ListAsync(next is { } place ? query with { Below = place.Rank } : query, cancellationToken));
         }
 
         if (!http.User.Has(Permission.ReviewCalls) || departments is { IsEmpty: true })
             return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls.");
-        var due = new DueQuery(departments, time.GetUtcNow() - DueFor, SkipOf(parameters.Cursor), limit) { User = SignedIn.Of(http)?.Person.Id };
-        return await TellAsync(next => lists.DueAsync(next is { } cursor ? due with { Skip = SkipOf(cursor) } : due, http, cancellationToken));
+        var due = new DueQuery(departments, time.GetUtcNow() - DueFor, parameters.Cursor, limit) { User = SignedIn.Of(http)?.Person.Id };
+        return await TellAsync(next => lists.DueAsync(next is { } place ? due with { After = place } : due, http, cancellationToken));
 
-        Task<IResult> TellAsync(Func<long?, Task<ListResource<ReviewListResource>>> readAsync) => answers.OfAsync(
+        Task<IResult> TellAsync(Func<ListPlace?, Task<ListResource<ReviewListResource>>> readAsync) => answers.OfAsync(
             http,
             parameters.Format,
             parameters.Limit,
             "reviews",
-            next => readAsync(next is null ? null : long.Parse(next, CultureInfo.InvariantCulture)));
+            next => readAsync(ListPlace.TryParse(next ?? "", out var place) ? place : null));
     }
-
-    private static int SkipOf(long? cursor) => (int)Math.Min(cursor ?? 0, int.MaxValue);
 }

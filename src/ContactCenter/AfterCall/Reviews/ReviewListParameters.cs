@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,9 +16,8 @@ internal sealed record ReviewListParameters
     [FromQuery(Name = "limit"), Description("How many at most; when absent 50, and in a table all."), Whole(1, MostAtOnce)]
     public int? Limit { get; init; }
 
-    [FromQuery(Name = "cursor"), Description("The next of the page before."),
-        Range(typeof(long), "1", "9223372036854775807", ErrorMessage = "must be the next of a page before")]
-    public long? Cursor { get; init; }
+    [FromQuery(Name = "cursor"), Description("The next of the page before."), MustBe("the next of a page before")]
+    public ListPlace? Cursor { get; init; }
 
     [FromQuery(Name = "format"), Description("csv for a table, as with Accept: text/csv."), OneOf("json", "csv")]
     public string? Format { get; init; }

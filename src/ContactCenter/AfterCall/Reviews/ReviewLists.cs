@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Http;
 
@@ -28,7 +27,7 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
                 !isOpen));
         }
 
-        return new(items, page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
+        return new(items, page.Next is { } number ? new ListPlace(number).ToString() : null, page.Total);
     }
 
     public async Task<ListResource<ReviewListResource>> DueAsync(DueQuery query, HttpContext http, CancellationToken cancellationToken)
@@ -57,8 +56,7 @@ internal sealed class ReviewLists(IReviewStore store, ReviewedCalls calls, Revie
                 MarkHidden: false));
         }
 
-        var next = query.Skip + page.Items.Count;
-        return new(items, next < page.Total ? next.ToString(CultureInfo.InvariantCulture) : null, page.Total);
+        return new(items, page.Next?.ToString(), page.Total);
     }
 
     private static IEnumerable<string> ReasonsOf(DueCall due)

@@ -94,17 +94,21 @@ internal sealed class SqliteReviews(HistoryDatabase history, ErasedCalls erased)
                 departments = JsonOf(query.Departments),
                 user = query.User,
                 labels = JsonOf(query.Labels),
-                skip = query.Skip,
-                limit = query.Limit,
+                rank = query.After?.Rank,
+                id = query.After?.Id,
+                limit = query.Limit + 1,
             };
-            var page = connection.Query<(string Call, long Low, long Falling, long Sample)>(
+            var found = connection.Query<(string Call, long Started, long Low, long Falling, long Sample)>(
                 $"""
-                SELECT c.call, {Low}, coalesce(a.falling, 0), r.call IS NOT NULL {DueCalls}
-                ORDER BY c.started DESC, c.call LIMIT $limit OFFSET $skip
+                SELECT c.call, c.started, {Low}, coalesce(a.falling, 0), r.call IS NOT NULL {DueCalls}
+                AND ($rank IS NULL OR c.started < $rank OR (c.started = $rank AND c.call > $id))
+                ORDER BY c.started DESC, c.call LIMIT $limit
                 """,
-                values);
+                values).AsList();
+            var page = found.Take(query.Limit).ToList();
             return new DuePage(
                 [.. page.Select(row => new DueCall(row.Call, row.Low != 0, row.Falling != 0, row.Sample != 0))],
+                found.Count > query.Limit ? new(page[^1].Started, page[^1].Call) : null,
                 connection.ExecuteScalar<int>($"SELECT count(*) {DueCalls}", values));
         },
         cancellationToken);

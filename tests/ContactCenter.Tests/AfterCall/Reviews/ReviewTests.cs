@@ -317,6 +317,40 @@ public sealed class ReviewTests : IDisposable
         (await sue.GetAsync("reviews?state=published")).Json.GetProperty("items")[0].GetProperty("callId").GetString().Should().Be(call);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_next_page_of_what_is_due_leaves_out_none_and_repeats_none_whatever_was_reviewed_or_came_meanwhile(bool isReviewed)
+    {
+        await using var world = Open();
+        var told = new List<string>();
+        for (var number = 0; number < 3; number++)
+        {
+            told.Insert(0, await TellOfAgentAsync(world, Falling(), string.Create(CultureInfo.InvariantCulture, $"chat-{number}"), "ann"));
+            await PassAsync(world, TimeSpan.FromHours(2));
+        }
+
+        var sue = await PersonAsync(world, "Sue", Role.Supervisor);
+        var first = (await sue.GetAsync("reviews?state=due&limit=2")).Json;
+        if (isReviewed)
+        {
+            await SaveAsync(sue, told[0], "published");
+        }
+        else
+        {
+            await TellOfAgentAsync(world, Falling(), "chat-9", "ann");
+            await PassAsync(world, TimeSpan.FromHours(2));
+            await sue.SignInAsync("sue");
+        }
+
+        var next = (await sue.GetAsync($"reviews?state=due&limit=2&cursor={first.GetProperty("next").GetString()}")).Json;
+
+        CallsOf(first).Should().Equal(told.Take(2));
+        CallsOf(next).Should().Equal(told[2]);
+        next.GetProperty("next").ValueKind.Should().Be(JsonValueKind.Null);
+        next.GetProperty("total").GetInt32().Should().Be(isReviewed ? 2 : 4);
+    }
+
     [Fact]
     public async Task Of_each_agent_two_calls_of_a_week_are_drawn_and_kept()
     {
@@ -356,10 +390,10 @@ public sealed class ReviewTests : IDisposable
 
     private ContactCenterWorld Open(params (string Key, string Value)[] more) => ReviewDesk.Open(_folder, more);
 
-    private static async Task<IReadOnlyList<string>> DueAsync(Browser asker) =>
-    [
-        .. (await asker.GetAsync("reviews?state=due")).Json.GetProperty("items").EnumerateArray().Select(due => due.GetProperty("callId").GetString()!),
-    ];
+    private static async Task<IReadOnlyList<string>> DueAsync(Browser asker) => CallsOf((await asker.GetAsync("reviews?state=due")).Json);
+
+    private static IReadOnlyList<string> CallsOf(JsonElement page) =>
+        [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("callId").GetString()!)];
 
     private static async Task<IReadOnlyList<string>> ListedAsync(Browser asker) =>
     [

@@ -20,7 +20,7 @@ export function shownOf(state: string, mayReview: boolean): Shown {
 
 export function useReviews(shown: Shown) {
   return usePages([...reviewsKey, 'list', shown], (cursor, signal) => {
-    const query = { state: shown === 'all' ? undefined : shown, limit: pageSize, cursor: cursor === undefined ? undefined : Number(cursor) };
+    const query = { state: shown === 'all' ? undefined : shown, limit: pageSize, cursor };
     return read(api.GET('/api/v1/reviews', { params: { query }, signal }));
   });
 }
