@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Benchmarks.Processes;
 using ContactCenter.EndToEndTests.RealModels.Topics;
 
@@ -43,13 +43,7 @@ internal sealed class AnalysedServer : IAsyncDisposable
             ["Delivery__Targets__folder__Kind"] = "File",
             ["Delivery__Targets__folder__Folder"] = ours.NewStore(),
         };
-        foreach (var topic in set.Examples.GroupBy(example => example.Topic, StringComparer.Ordinal))
-        {
-            foreach (var (number, example) in topic.Index())
-                settings.Add(string.Create(CultureInfo.InvariantCulture, $"Analysis__Topics__{topic.Key}__Examples__{number}__Text"), example.Text);
-        }
-
-        var server = new AnalysedServer(ours.Start(store, settings: settings), token, key, time);
+        var server = new AnalysedServer(ours.Start(store, settings: settings.Concat(TopicSettings.Of(set))), token, key, time);
         await server.Process.ListensAsync();
         return server;
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Json;
+using ContactCenter.Benchmarks.Platform;
 using ContactCenter.Benchmarks.Processes;
+using ContactCenter.EndToEndTests.RealModels.Topics;
+using ContactCenter.Load.Recordings;
 
 namespace ContactCenter.Benchmarks.Recordings;
 
@@ -16,12 +19,14 @@ internal sealed class PipelineServer : IAsyncDisposable
     private readonly HttpClient _system;
     private readonly HttpClient _reader;
     private readonly SoundHost _host;
+    private readonly CallReceiver? _receiver;
     private readonly TimeProvider _time;
     private int _told;
 
-    private PipelineServer(ServerProcess process, string store, SoundHost host, (string Token, string Key) words, TimeProvider time)
+    private PipelineServer(
+        ServerProcess process, string store, SoundHost host, CallReceiver? receiver, (string Token, string Key) words, TimeProvider time)
     {
-        (Process, Store, _host, _time) = (process, store, host, time);
+        (Process, Store, _host, _receiver, _time) = (process, store, host, receiver, time);
         _system = new() { BaseAddress = process.Address, DefaultRequestHeaders = { Authorization = new("Bearer", words.Token) } };
         _reader = new() { BaseAddress = process.Api, DefaultRequestHeaders = { { "X-Api-Key", words.Key } } };
     }
@@ -33,18 +38,21 @@ internal sealed class PipelineServer : IAsyncDisposable
 
     /// <param name="callsApi">Port of the stand-in for the platform's calls API; <c>null</c>: nobody is there.</param>
     /// <param name="first">A short sound that is put into words before anything is measured: the code is compiled then, and the model loaded.</param>
-    public static async Task<PipelineServer> StartAsync(OurServer ours, SoundHost host, string first, TimeProvider time, int? callsApi = null)
+    /// <param name="receiver">Is told of each call when it is analysed, also on topics; <c>null</c>: nobody is.</param>
+    public static async Task<PipelineServer> StartAsync(
+        OurServer ours, SoundHost host, string first, TimeProvider time, int? callsApi = null, CallReceiver? receiver = null)
     {
         var (token, key, store) = (Guid.NewGuid().ToString("N"), Guid.NewGuid().ToString("N"), ours.NewStore());
-        var process = ours.Start(store, callsApi, settings: new Dictionary<string, string>(StringComparer.Ordinal)
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [$"Recordings__Sources__{Source}__Token"] = token,
             [$"Recordings__Sources__{Source}__AllowedHosts__0"] = host.Address.Authority,
             ["ApiKeys__1__Name"] = "reader",
             ["ApiKeys__1__Key"] = key,
             ["ApiKeys__1__Role"] = "Analyst",
-        });
-        var server = new PipelineServer(process, store, host, (token, key), time);
+        };
+        var process = ours.Start(store, callsApi, settings: [.. settings, .. receiver is null ? [] : SettingsFor(receiver)]);
+        var server = new PipelineServer(process, store, host, receiver, (token, key), time);
         await process.ListensAsync();
         await server.TellAsync(first);
         await server.WaitAsync();
@@ -84,8 +92,8 @@ internal sealed class PipelineServer : IAsyncDisposable
         return _told - ready;
     }
 
-    /// <summary>Waits until every recording is in words.</summary>
-    /// <param name="seen">Told how many are not, once a second.</param>
+    /// <summary>Waits until every recording is in words, and the receiver, if there is one, told of every call.</summary>
+    /// <param name="seen">Told how many are not in words, once a second.</param>
     public async Task WaitAsync(Action<int>? seen = null)
     {
         while (await WaitingAsync() is > 0 and var waiting)
@@ -93,6 +101,9 @@ internal sealed class PipelineServer : IAsyncDisposable
             seen?.Invoke(waiting);
             await Task.Delay(BetweenLooks, _time);
         }
+
+        while (_receiver is { } receiver && CallsOf(receiver) < _told)
+            await Task.Delay(BetweenLooks, _time);
     }
 
     /// <summary>Asks once a second how many are waiting, which nobody is.</summary>
@@ -125,6 +136,19 @@ internal sealed class PipelineServer : IAsyncDisposable
         _system.Dispose();
         _reader.Dispose();
     }
+
+    private static IEnumerable<KeyValuePair<string, string>> SettingsFor(CallReceiver receiver)
+    {
+        const string Target = $"Delivery__Targets__{CallReceiver.Target}";
+        return
+        [
+            .. TopicSettings.Of(TopicSet.Read("en")),
+            new($"{Target}__Kind", "Http"), new($"{Target}__Url", receiver.Address.AbsoluteUri), new($"{Target}__Secret", receiver.Secret),
+        ];
+    }
+
+    /// <summary>A call may be told of more than once, each time as another revision.</summary>
+    private static int CallsOf(CallReceiver receiver) => receiver.Taken.Keys.Select(id => id.Split('/')[0]).Distinct(StringComparer.Ordinal).Count();
 
     private static long SizeOf(string path)
     {
