@@ -13,6 +13,12 @@ switch (arguments.Command)
         return 0;
 
     // They need no server.
+    case FiguresMeasurement.Command:
+        await FiguresMeasurement.RunAsync(arguments, time);
+        return 0;
+    case TaggerMeasurement.Command:
+        await TaggerMeasurement.RunAsync(arguments, time);
+        return 0;
     case TaggerTraining.Command:
         await TaggerTraining.RunAsync(arguments, time);
         return 0;

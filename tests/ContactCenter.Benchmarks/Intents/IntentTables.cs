@@ -1,4 +1,5 @@
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.EndToEndTests.RealModels.Topics;
 using ContactCenter.Speech.Analysis.Embeddings;
@@ -9,7 +10,8 @@ namespace ContactCenter.Benchmarks.Intents;
 /// <param name="vectors">Of the model.</param>
 /// <param name="gate">Of the model.</param>
 /// <param name="counts">Examples of each intent that are learned; <c>null</c>: all.</param>
-internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnlyList<int?> counts)
+/// <param name="comparison">Gets the figures as well.</param>
+internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnlyList<int?> counts, Comparison comparison)
 {
     public const int Questions = 1_000;
 
@@ -18,7 +20,7 @@ internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnl
 
     private static readonly int[] Seeds = [1, 2, 3];
 
-    public Table Topics { get; } = new(["set, by", .. counts.Select(each => each is { } few ? $"{Figures.Text(few)} a topic" : "all")]);
+    public Table Topics { get; } = new(["set, by", .. counts.Select(NameOf)]);
 
     public Table Gate { get; } = new("set, by", "kept", "of these right", "of others rejected");
 
@@ -44,8 +46,13 @@ internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnl
     {
         var tests = await OfAsync(set.Tests);
         var (own, others) = (TrialOf(await OfAsync(set.Examples), tests), TrialOf(await OfAsync(english.Examples), tests));
-        Languages.Add([set.Name, .. new[] { own, others }.SelectMany(trial => (string[])[Percent(trial.ByMiddle(null)), Percent(trial.ByClassifier(null))])]);
+        var (byOwn, byOthers) = (own.ByClassifier(null), others.ByClassifier(null));
+        Languages.Add(set.Name, Percent(own.ByMiddle(null)), Percent(byOwn), Percent(others.ByMiddle(null)), Percent(byOthers));
+        comparison.Add($"xSID {set.Name}, own examples", byOwn * 100);
+        comparison.Add($"xSID {set.Name}, English examples", byOthers * 100);
     }
+
+    private static string NameOf(int? count) => count is { } few ? $"{Figures.Text(few)} a topic" : "all";
 
     private static string Percent(double share) => $"{Figures.Text(share * 100, 1)} %";
 
@@ -55,16 +62,31 @@ internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnl
 
     private void AddTopics(string name, IntentTrial trial)
     {
-        Topics.Add([$"{name}, nearest middle", .. counts.Select(each => Percent(trial.ByMiddle(each)))]);
+        AddTopics($"{name}, nearest middle", each => trial.ByMiddle(each));
         // Of fewer examples the server trains none.
-        Topics.Add([$"{name}, classifier", .. counts.Select(each => each < TopicClassifier.FewestExamples ? "" : Percent(trial.ByClassifier(each)))]);
+        AddTopics($"{name}, classifier", each => each < TopicClassifier.FewestExamples ? null : trial.ByClassifier(each));
+    }
+
+    private void AddTopics(string row, Func<int?, double?> shareOf)
+    {
+        var shares = counts.Select(shareOf).ToList();
+        Topics.Add([row, .. shares.Select(share => share is { } right ? Percent(right) : "")]);
+        foreach (var (count, share) in counts.Zip(shares))
+        {
+            if (share is { } right)
+                comparison.Add($"{row}, {NameOf(count)}", right * 100);
+        }
     }
 
     private void AddGate(string name, TopicScore score)
     {
         double kept = score.Right + score.Wrong;
-        var rejected = score.Others == 0 ? "" : Percent((double)score.Rejected / score.Others);
-        Gate.Add(name, Percent(kept / score.Calls), Percent(score.Right / kept), rejected);
+        double? rejected = score.Others == 0 ? null : (double)score.Rejected / score.Others;
+        Gate.Add(name, Percent(kept / score.Calls), Percent(score.Right / kept), rejected is { } share ? Percent(share) : "");
+        comparison.Add($"{name}, kept", kept / score.Calls * 100);
+        comparison.Add($"{name}, of these right", score.Right / kept * 100);
+        if (rejected is { } others)
+            comparison.Add($"{name}, of others rejected", others * 100);
     }
 
     private async Task AddSearchAsync(IntentSet set)
@@ -79,6 +101,8 @@ internal sealed class IntentTables(KeptVectors vectors, TopicGate gate, IReadOnl
             [.. set.Examples.Zip(kept, (text, vector) => (text.Intent, vector))],
             [.. asked.Zip(questions, (text, vector) => (text.Intent, vector))]);
         Search.Add(set.Name, Figures.Text(kept.Count), Figures.Text(questions.Count), Percent(first), Percent(five));
+        comparison.Add($"{set.Name}, search, first right", first * 100);
+        comparison.Add($"{set.Name}, search, of the first five right", five * 100);
     }
 
     private async Task<IReadOnlyList<TopicVector>> OfAsync(IReadOnlyList<IntentText> texts)

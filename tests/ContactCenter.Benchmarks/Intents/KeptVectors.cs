@@ -9,25 +9,25 @@ internal sealed class KeptVectors
     /// <summary>So many are kept at a time: a measurement that is broken off loses no more.</summary>
     private const int KeptAtOnce = 256;
 
-    private readonly EmbeddingClient _vectors;
+    private readonly VectorMaker _embedAsync;
     private readonly string? _file;
     private readonly Dictionary<(string Use, string Text), ByteVector> _known = [];
 
-    private KeptVectors(EmbeddingClient vectors, string model, string? folder)
+    private KeptVectors(VectorMaker embedAsync, string model, string? folder)
     {
-        (_vectors, Model) = (vectors, model);
+        (_embedAsync, Model) = (embedAsync, model);
         _file = folder is null ? null : Path.Combine(folder, $"{model}.tsv");
     }
 
     /// <summary>Which has made them.</summary>
     public string Model { get; }
 
-    /// <param name="vectors">Makes those that are not known yet.</param>
+    /// <param name="embedAsync">Makes those that are not known yet.</param>
     /// <param name="folder">Where a file for each model lies; <c>null</c>: none is kept.</param>
-    public static async Task<KeptVectors> OpenAsync(EmbeddingClient vectors, string? folder)
+    public static async Task<KeptVectors> OpenAsync(VectorMaker embedAsync, string? folder)
     {
         // Vectors tell which model they are of, and nothing else does.
-        var kept = new KeptVectors(vectors, (await vectors.EmbedAsync(["Which?"], VectorUse.Comparison, CancellationToken.None)).ModelId, folder);
+        var kept = new KeptVectors(embedAsync, (await embedAsync(["Which?"], VectorUse.Comparison, CancellationToken.None)).ModelId, folder);
         if (folder is not null)
             Directory.CreateDirectory(folder);
         if (!File.Exists(kept._file))
@@ -50,7 +50,7 @@ internal sealed class KeptVectors
         var missing = texts.Where(text => !_known.ContainsKey((name, text))).Distinct(StringComparer.Ordinal).OrderBy(text => text.Length);
         foreach (var some in missing.Chunk(KeptAtOnce))
         {
-            var made = (await _vectors.EmbedAsync(some, use, CancellationToken.None)).Vectors.Select(vector => ByteVector.Of(vector));
+            var made = (await _embedAsync(some, use, CancellationToken.None)).Vectors.Select(vector => ByteVector.Of(vector));
             var lines = new List<string>();
             foreach (var (text, vector) in some.Zip(made))
             {

@@ -1,7 +1,9 @@
 using System.Globalization;
 using ContactCenter.Benchmarks.Intents;
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Domain.Analysis.Topics;
+using ContactCenter.Speech.Analysis.Embeddings;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
@@ -21,30 +23,41 @@ internal sealed class IntentsMeasurement
 
     private readonly Arguments _arguments;
     private readonly string _sets;
+    private readonly string _model;
     private readonly bool _knowsLanguages;
     private readonly TopicGate _gate;
+    private readonly Comparison _comparison;
     private readonly IntentTables _tables;
     private readonly List<string> _notes;
 
     private IntentsMeasurement(Arguments arguments, KeptVectors vectors)
     {
-        (_arguments, _sets) = (arguments, arguments.Needed("sets"));
+        (_arguments, _sets, _model) = (arguments, arguments.Needed("sets"), vectors.Model);
         _knowsLanguages = !vectors.Model.StartsWith(Brought, StringComparison.Ordinal);
         _gate = _knowsLanguages ? TopicGate.Centred : TopicGate.MiniLm;
         var counts = (arguments.Text("examples") ?? $"3,5,10,20,{All}").Split(',');
-        _tables = new(vectors, _gate, [.. counts.Select(count => count == All ? (int?)null : int.Parse(count, CultureInfo.InvariantCulture))]);
+        _comparison = new(IntentTargets.Of(_knowsLanguages));
+        _tables = new(
+            vectors, _gate, [.. counts.Select(count => count == All ? (int?)null : int.Parse(count, CultureInfo.InvariantCulture))], _comparison);
         _notes = [$"Vectors of {vectors.Model}, a byte a number."];
     }
 
     /// <param name="arguments">
-    /// <c>--sets FOLDER</c> with the repositories <c>PolyAI-LDN</c>, <c>clinc</c> and <c>mainlp</c>; <c>--transcriber URL</c> of one that runs, whose model is
-    /// measured; <c>--only</c> <c>banking77</c>, <c>clinc150</c>, <c>domains</c> or <c>xsid</c>; <c>--examples</c> (<c>3,5,10,20,all</c>), how many of each
-    /// topic; <c>--vectors FOLDER</c> keeps vectors from one run to the next.
+    /// <c>--sets FOLDER</c> with the repositories <c>task-specific-datasets</c>, <c>oos-eval</c> and <c>xsid</c>; <c>--transcriber URL</c> of one that runs,
+    /// whose model is measured; <c>--only</c> <c>banking77</c>, <c>clinc150</c>, <c>domains</c> or <c>xsid</c>; <c>--examples</c> (<c>3,5,10,20,all</c>), how
+    /// many of each topic; <c>--vectors FOLDER</c> keeps vectors from one run to the next.
     /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
         await using var transcriber = new RunningTranscriber(new(arguments.Needed("transcriber")));
-        var measurement = new IntentsMeasurement(arguments, await KeptVectors.OpenAsync(new(new(transcriber, time)), arguments.Text("vectors")));
+        await MeasureAsync(arguments, new EmbeddingClient(new(transcriber, time)).EmbedAsync, time);
+    }
+
+    /// <param name="arguments">As for the command.</param>
+    /// <param name="embedAsync">Makes vectors of the model that is measured.</param>
+    public static async Task MeasureAsync(Arguments arguments, VectorMaker embedAsync, TimeProvider time)
+    {
+        var measurement = new IntentsMeasurement(arguments, await KeptVectors.OpenAsync(embedAsync, arguments.Text("vectors")));
         await measurement.MeasureAsync();
         await measurement.PrintAsync(time);
     }
@@ -88,6 +101,7 @@ internal sealed class IntentsMeasurement
             $"{IntentTables.AtGate} examples a topic, the mean of three choices; near is a cosine of {Figures.Text(_gate.Least, 2)}.");
         await ShowAsync("Sentences by meaning", _tables.Search, "Right are those about the same thing, among the sentences to learn from.");
         await ShowAsync("Sentences of several languages", _tables.Languages, "300 sentences to learn from and 500 to ask, half of that in Japanese.");
+        await _comparison.PrintAsync($"Topics and search with {_model}", _arguments, time);
 
         Task ShowAsync(string title, Table table, string note) =>
             table.IsEmpty ? Task.CompletedTask : Report.PrintAsync(title, _arguments, time, table, [note, .. _notes]);

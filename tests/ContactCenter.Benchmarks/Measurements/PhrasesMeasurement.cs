@@ -1,4 +1,5 @@
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Benchmarks.Words;
 using ContactCenter.Domain.Analysis.Phrases;
 using ContactCenter.EndToEndTests.RealModels.Topics;
@@ -13,25 +14,38 @@ internal static class PhrasesMeasurement
 
     private const int Documents = 300;
 
-    private static readonly string[] Sets = ["Inspec", "SemEval2017", "500N-KPCrowd-v1.1"];
+    private static readonly string[] Names = ["Inspec", "SemEval2017", "500N-KPCrowd-v1.1"];
 
     /// <param name="arguments">
-    /// <c>--sets FOLDER</c> with sets of LIAAD/KeywordExtractor-Datasets, unpacked; <c>--transcriber FOLDER</c> of the built transcriber: without it there are
+    /// <c>--sets FOLDER</c> with the repository <c>KeywordExtractor-Datasets</c>; <c>--transcriber FOLDER</c> of the built transcriber: without it there are
     /// no vectors; <c>--models FOLDER</c> with multilingual-e5-small: without it MiniLM makes them.
     /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
-        var folder = arguments.Needed("sets");
         await using var beside = Beside(arguments, time);
+        await MeasureAsync(arguments, beside?.Vectors, time);
+    }
+
+    /// <param name="arguments">As for the command.</param>
+    /// <param name="vectors"><c>null</c>: there are none.</param>
+    public static async Task MeasureAsync(Arguments arguments, SentenceVectors? vectors, TimeProvider time)
+    {
+        var (sets, comparison, absent) = (arguments.Needed("sets"), new Comparison(LanguageTargets.Phrases), new List<string>());
         var table = new Table("set, words", "documents", "by frequency", "with vectors");
-        foreach (var set in Sets)
+        foreach (var set in Names.Select(name => new PhraseSet(sets, name)))
         {
-            var documents = await PhraseDocument.InAsync(Path.Combine(folder, set), Documents);
+            if (!File.Exists(set.File))
+            {
+                absent.Add($"not measured: {Path.GetRelativePath(sets, set.File)} is absent");
+                continue;
+            }
+
+            await Report.ProgressAsync($"{set.Name} …");
             List<(Scores Tagged, Scores Plain)> scores = [];
-            foreach (var document in documents)
-                scores.Add(await ScoresOfAsync(document, beside?.Vectors));
-            Add($"{set}, with parts of speech", [.. scores.Select(each => each.Tagged)]);
-            Add($"{set}, between stop words", [.. scores.Select(each => each.Plain)]);
+            foreach (var document in await set.ReadAsync(Documents))
+                scores.Add(await ScoresOfAsync(document, vectors));
+            Add($"{set.Name}, with parts of speech", [.. scores.Select(each => each.Tagged)]);
+            Add($"{set.Name}, between stop words", [.. scores.Select(each => each.Plain)]);
         }
 
         await Report.PrintAsync(
@@ -39,14 +53,21 @@ internal static class PhrasesMeasurement
             arguments,
             time,
             table,
-            "F1 of the best ten, the mean of all documents; equal means equal after stemming (Porter), whatever the case and the hyphens.",
-            $"At most {WeighedPhrases.MostCompared} phrases of a text are compared with it by vectors.");
+            [
+                "F1 of the best ten, the mean of all documents; equal means equal after stemming (Porter), whatever the case and the hyphens.",
+                $"At most {WeighedPhrases.MostCompared} phrases of a text are compared with it by vectors.",
+                .. absent,
+            ]);
+        await comparison.PrintAsync("Key phrases", arguments, time);
 
-        void Add(string name, IReadOnlyList<Scores> scores) => table.Add(
-            name,
-            Figures.Text(scores.Count),
-            Figures.Text(scores.Average(score => score.Frequency), 3),
-            scores.Average(score => score.Vectors) is { } vectors ? Figures.Text(vectors, 3) : "");
+        void Add(string name, IReadOnlyList<Scores> scores)
+        {
+            var (byFrequency, withVectors) = (scores.Average(score => score.Frequency), scores.Average(score => score.Vectors));
+            table.Add(
+                name, Figures.Text(scores.Count), Figures.Text(byFrequency, 3), withVectors is { } compared ? Figures.Text(compared, 3) : "");
+            if (withVectors is { } reached)
+                comparison.Add(name, reached);
+        }
     }
 
     private static VectorsBeside? Beside(Arguments arguments, TimeProvider time)

@@ -3,6 +3,7 @@ using ContactCenter.AfterCall.Analyses.Sentiments;
 using ContactCenter.Benchmarks.Intents;
 using ContactCenter.Benchmarks.Reports;
 using ContactCenter.Benchmarks.Sentiments;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Domain.Analysis.Sentiment;
 using ContactCenter.Domain.Analysis.Sentiment.Seeds;
 using ContactCenter.Domain.Analysis.Sentiment.Words;
@@ -23,17 +24,25 @@ internal static class SentimentMeasurement
     private static readonly SeedSettings Seeds = new(ImmutableDictionary<string, ImmutableArray<SentimentSeed>>.Empty);
 
     /// <param name="arguments">
-    /// <c>--sets FOLDER</c> with the repositories <c>declare-lab</c> and <c>cardiffnlp</c>; <c>--transcriber URL</c> of one that runs, whose model is measured.
+    /// <c>--sets FOLDER</c> with the repositories <c>MELD</c> and <c>xlm-t</c>; <c>--transcriber URL</c> of one that runs, whose model is measured.
     /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
-        var folder = arguments.Needed("sets");
         await using var transcriber = new RunningTranscriber(new(arguments.Needed("transcriber")));
-        var vectors = new EmbeddingClient(new VectorClient(transcriber, time));
-        var (model, _) = await VectorsOfAsync(vectors, ["Which?"]);
+        await MeasureAsync(arguments, new EmbeddingClient(new(transcriber, time)).EmbedAsync, time);
+    }
+
+    /// <param name="arguments">As for the command.</param>
+    /// <param name="embedAsync">Makes vectors of the model that is measured.</param>
+    public static async Task MeasureAsync(Arguments arguments, VectorMaker embedAsync, TimeProvider time)
+    {
+        var folder = arguments.Needed("sets");
+        var (model, _) = await VectorsOfAsync(embedAsync, ["Which?"]);
+        var knowsLanguages = !model.StartsWith(Brought, StringComparison.Ordinal);
+        var comparison = new Comparison(LanguageTargets.Sentiment(knowsLanguages));
         var table = new Table("set", "lines", "by vectors", "by word rules", "by both");
         var absent = new List<string>();
-        foreach (var set in SentimentSet.In(folder).Where(set => set.Language == English || !model.StartsWith(Brought, StringComparison.Ordinal)))
+        foreach (var set in SentimentSet.In(folder).Where(set => set.Language == English || knowsLanguages))
         {
             if (set.Absent is { } file)
             {
@@ -42,7 +51,7 @@ internal static class SentimentMeasurement
             }
 
             await Report.ProgressAsync($"{set.Name} …");
-            await AddAsync(table, set, vectors);
+            await AddAsync(table, comparison, set, embedAsync);
         }
 
         await Report.PrintAsync(
@@ -51,27 +60,32 @@ internal static class SentimentMeasurement
             time,
             table,
             ["Share of right ones and macro-F1 of three labels.", $"Vectors of {model}, learned from the server's own sentences alone.", .. absent]);
+        await comparison.PrintAsync($"Sentiment with {model}", arguments, time);
     }
 
-    private static async Task AddAsync(Table table, SentimentSet set, EmbeddingClient vectors)
+    private static async Task AddAsync(Table table, Comparison comparison, SentimentSet set, VectorMaker embedAsync)
     {
         var texts = set.Read(set.Files);
         var seeds = Seeds.For(Seeds.CodeOf(set.Language));
-        var (_, learned) = await VectorsOfAsync(vectors, [.. seeds.Select(seed => seed.Text)]);
+        var (_, learned) = await VectorsOfAsync(embedAsync, [.. seeds.Select(seed => seed.Text)]);
         var classifier = new SentimentClassifier(SentimentClassifier.LessonOf(seeds, learned).Learn());
-        var (_, asked) = await VectorsOfAsync(vectors, [.. texts.Select(text => text.Text)]);
+        var (_, asked) = await VectorsOfAsync(embedAsync, [.. texts.Select(text => text.Text)]);
         List<SentimentProbabilities> byVectors = [.. asked.Select(vector => classifier.Of(vector))];
         List<SentimentProbabilities> byWords = [.. texts.Select(text => WordSentiment.Of(text.Text, set.Language)).OfType<SentimentProbabilities>()];
         var hasWords = byWords.Count == texts.Count;
-        var both = hasWords ? byVectors.Zip(byWords, (first, second) => JoinedSentiment.Of(first, second)!) : [];
+        var alone = SentimentScore.Of(texts, byVectors);
+        var both = hasWords ? SentimentScore.Of(texts, byVectors.Zip(byWords, (first, second) => JoinedSentiment.Of(first, second)!)) : null;
         table.Add(
             set.Name,
             Figures.Text(texts.Count),
-            SentimentScore.Of(texts, byVectors).ToString(),
+            alone.ToString(),
             hasWords ? SentimentScore.Of(texts, byWords).ToString() : "",
-            hasWords ? SentimentScore.Of(texts, both).ToString() : "");
+            both?.ToString() ?? "");
+        // As the server judges.
+        comparison.Add($"{set.Name}, right", (both ?? alone).Accuracy * 100);
+        comparison.Add($"{set.Name}, F1", (both ?? alone).F1);
     }
 
-    private static Task<SentenceEmbeddings> VectorsOfAsync(EmbeddingClient client, IReadOnlyList<string> texts) =>
-        client.EmbedAsync(texts, VectorUse.Comparison, CancellationToken.None);
+    private static Task<SentenceEmbeddings> VectorsOfAsync(VectorMaker embedAsync, IReadOnlyList<string> texts) =>
+        embedAsync(texts, VectorUse.Comparison, CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Benchmarks.Words;
 using ContactCenter.Domain.Analysis.Summaries;
 
@@ -9,14 +10,24 @@ internal static class SummariesMeasurement
 {
     public const string Command = "summaries";
 
-    /// <param name="arguments"><c>--sets FOLDER</c> of cylnlp/dialogsum.</param>
+    /// <param name="arguments"><c>--sets FOLDER</c> with the repository <c>dialogsum</c>.</param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
-        var dialogues = await Dialogue.TestsInAsync(arguments.Needed("sets"));
-        var table = new Table("DialogSum, test part", "dialogues", "ROUGE-1", "ROUGE-2", "ROUGE-L");
+        var (sets, comparison) = (arguments.Needed("sets"), new Comparison(LanguageTargets.Summaries));
+        var file = Dialogue.TestsIn(sets);
+        if (File.Exists(file))
+            await MeasureAsync(arguments, await Dialogue.ReadAsync(file), comparison, time);
+        else
+            await Report.ProgressAsync($"not measured: {Path.GetRelativePath(sets, file)} is absent");
+        await comparison.PrintAsync("Summaries", arguments, time);
+    }
+
+    private static Task MeasureAsync(Arguments arguments, IReadOnlyList<Dialogue> dialogues, Comparison comparison, TimeProvider time)
+    {
+        var table = new Table(["DialogSum, test part", "dialogues", .. LanguageTargets.Rouge]);
         Add("with who said it", Dialogue.Renamed);
         Add("without", bullet => bullet[(bullet.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-        await Report.PrintAsync(
+        return Report.PrintAsync(
             "Summaries of English dialogues",
             arguments,
             time,
@@ -28,6 +39,8 @@ internal static class SummariesMeasurement
         {
             var score = Rouge.Mean([.. dialogues.Select(dialogue => Rouge.Of(Summary(dialogue, form), dialogue.Summaries))]);
             table.Add(name, Figures.Text(dialogues.Count), Percent(score.One), Percent(score.Two), Percent(score.Longest));
+            foreach (var (way, share) in LanguageTargets.Rouge.Zip([score.One, score.Two, score.Longest]))
+                comparison.Add($"{name}, {way}", share * 100);
         }
     }
 

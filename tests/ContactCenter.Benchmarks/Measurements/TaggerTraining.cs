@@ -1,4 +1,5 @@
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Targets;
 using ContactCenter.Benchmarks.Words;
 using ContactCenter.Domain.Analysis.Syntax;
 
@@ -15,23 +16,16 @@ internal static class TaggerTraining
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
         var (treebank, path) = (arguments.Needed("treebank"), arguments.Needed("model"));
-        var train = await Treebank.PartAsync(treebank, "train");
-        var held = await Treebank.PartAsync(treebank, "dev");
-        var test = await Treebank.PartAsync(treebank, "test");
+        var train = await Treebank.ReadAsync(Treebank.FileOf(treebank, "train"));
+        var held = await Treebank.ReadAsync(Treebank.FileOf(treebank, "dev"));
+        var test = await Treebank.ReadAsync(Treebank.FileOf(treebank, Treebank.Test));
         await Report.ProgressAsync($"learning {train.Count} sentences, each twice in every round …");
         await File.WriteAllBytesAsync(path, TaggerTrainer.Train(train, held, new TrainingPlan()).ToBytes());
 
         var bytes = await File.ReadAllBytesAsync(path);
-        var tagger = new Tagger(TaggerModel.Read(bytes));
-        var table = new Table("test part, gold tokens", "words", "right", "the tagger says");
-        Add("as written", test);
-        Add("lower case, no punctuation", [.. test.Select(sentence => sentence.Spoken()).Where(sentence => !sentence.Words.IsEmpty)]);
+        var comparison = new Comparison(LanguageTargets.Tagger);
+        var table = TaggerMeasurement.TableOf(new Tagger(TaggerModel.Read(bytes)), test, comparison);
         await Report.PrintAsync("Parts of speech", arguments, time, table, $"The model has {Figures.Text(bytes.Length)} bytes.");
-
-        void Add(string name, IReadOnlyList<TrainingSentence> sentences)
-        {
-            var score = TaggerScore.Of(tagger, sentences);
-            table.Add(name, Figures.Text(score.Words), $"{Figures.Text(score.Share * 100, 2)} %", $"{Figures.Text(score.Sureness * 100, 2)} %");
-        }
+        await comparison.PrintAsync("Parts of speech", arguments, time);
     }
 }

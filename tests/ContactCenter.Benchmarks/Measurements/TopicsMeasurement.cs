@@ -13,15 +13,23 @@ internal static class TopicsMeasurement
     /// <param name="arguments">
     /// <c>--transcriber FOLDER</c> of the built transcriber, <c>--models FOLDER</c> with multilingual-e5-small; without that MiniLM alone is measured.
     /// </param>
-    public static async Task RunAsync(Arguments arguments, TimeProvider time)
+    public static Task RunAsync(Arguments arguments, TimeProvider time) => MeasureAsync(
+        arguments,
+        Path.GetFullPath(arguments.Needed("transcriber")),
+        arguments.Text("models") is { } models ? VectorsBeside.MultilingualIn(models) : null,
+        time);
+
+    /// <param name="arguments">The command.</param>
+    /// <param name="transcriber">The folder of the built transcriber.</param>
+    /// <param name="multilingual"><c>null</c>: MiniLM alone is measured.</param>
+    public static async Task MeasureAsync(Arguments arguments, string transcriber, EmbeddingSettings? multilingual, TimeProvider time)
     {
-        var transcriber = Path.GetFullPath(arguments.Needed("transcriber"));
         var table = new Table("model, language, examples", "right", "another", "none", "others without");
         await AddAsync("MiniLM", "en", new(Model: null, Tokenizer: null), TopicGate.MiniLm);
-        if (arguments.Text("models") is { } models)
+        if (multilingual is not null)
         {
             foreach (var language in (string[])["en", "de"])
-                await AddAsync("e5", language, VectorsBeside.MultilingualIn(models), TopicGate.Centred);
+                await AddAsync("e5", language, multilingual, TopicGate.Centred);
         }
 
         await Report.PrintAsync(

@@ -20,11 +20,11 @@ internal sealed partial record SentimentSet(
     public string? Absent => Files.FirstOrDefault(file => !File.Exists(file));
 
     /// <summary>Lines of a television series (declare-lab/MELD) and tweets (cardiffnlp/xlm-t), of both what is for testing.</summary>
-    /// <param name="sets">Has a folder for each owner of a set.</param>
+    /// <param name="sets">Has a folder for each repository, of its name.</param>
     public static IReadOnlyList<SentimentSet> In(string sets) =>
     [
-        new("MELD", "en", [Path.Combine(sets, "declare-lab/data/MELD/test_sent_emo.csv")], files => Rows(File.ReadAllText(files[0]))),
-        .. Tweets.Select(each => TweetsIn(Path.Combine(sets, "cardiffnlp/data/sentiment", each.Folder), each.Language)),
+        new("MELD", "en", [Path.Combine(sets, "MELD/data/MELD/test_sent_emo.csv")], files => Rows(File.ReadAllText(files[0]))),
+        .. Tweets.Select(each => TweetsIn(Path.Combine(sets, "xlm-t/data/sentiment", each.Folder), each.Language)),
     ];
 
     private static SentimentSet TweetsIn(string folder, string language) => new(

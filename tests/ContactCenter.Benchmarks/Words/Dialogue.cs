@@ -12,12 +12,14 @@ internal sealed record Dialogue(Conversation Conversation, IReadOnlyList<string>
     private static readonly ImmutableArray<(string Name, Speaker Speaker)> Speakers =
         [("#Person1#", Speaker.Agent), ("#Person2#", Speaker.Caller), ("#Person3#", Speaker.Unknown)];
 
-    /// <summary>Reads the test part.</summary>
-    /// <param name="folder">Of cylnlp/dialogsum.</param>
-    public static async Task<IReadOnlyList<Dialogue>> TestsInAsync(string folder)
+    /// <summary>The file of the part for testing, of cylnlp/dialogsum.</summary>
+    /// <param name="sets">Has a folder for each repository, of its name.</param>
+    public static string TestsIn(string sets) => Path.Combine(sets, "dialogsum", "DialogSum_Data", "dialogsum.test.jsonl");
+
+    public static async Task<IReadOnlyList<Dialogue>> ReadAsync(string file)
     {
         List<Dialogue> dialogues = [];
-        await foreach (var line in File.ReadLinesAsync(Path.Combine(folder, "DialogSum_Data", "dialogsum.test.jsonl")))
+        await foreach (var line in File.ReadLinesAsync(file))
         {
             using var json = JsonDocument.Parse(line);
             string[] summaries = ["summary1", "summary2", "summary3"];

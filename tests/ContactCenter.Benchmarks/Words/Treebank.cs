@@ -6,14 +6,19 @@ namespace ContactCenter.Benchmarks.Words;
 /// <summary>Reads sentences with their parts of speech from a part of the English Web Treebank (CoNLL-U).</summary>
 internal static class Treebank
 {
+    /// <summary>The part that nothing is learned from.</summary>
+    public const string Test = "test";
+
     /// <param name="folder">With <c>en_ewt-ud-train.conllu</c> and the like.</param>
-    /// <param name="part"><c>train</c>, <c>dev</c> or <c>test</c>.</param>
-    public static async Task<IReadOnlyList<TrainingSentence>> PartAsync(string folder, string part)
+    /// <param name="part"><c>train</c>, <c>dev</c> or <see cref="Test"/>.</param>
+    public static string FileOf(string folder, string part) => Path.Combine(folder, $"en_ewt-ud-{part}.conllu");
+
+    public static async Task<IReadOnlyList<TrainingSentence>> ReadAsync(string file)
     {
         List<TrainingSentence> sentences = [];
         var words = ImmutableArray.CreateBuilder<string>();
         var tags = ImmutableArray.CreateBuilder<string>();
-        await foreach (var line in File.ReadLinesAsync(Path.Combine(folder, $"en_ewt-ud-{part}.conllu")))
+        await foreach (var line in File.ReadLinesAsync(file))
         {
             if (line.Length == 0 && words.Count > 0)
                 sentences.Add(new(words.DrainToImmutable(), tags.DrainToImmutable()));
