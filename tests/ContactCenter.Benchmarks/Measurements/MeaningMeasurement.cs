@@ -4,13 +4,17 @@ using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Search;
 using ContactCenter.AfterCall.Search.Meaning;
 using ContactCenter.Benchmarks.Reports;
+using ContactCenter.Benchmarks.Searches;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Domain.Analysis.Vectors;
 using ContactCenter.Foundation.Encryption;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
-/// <summary>How far search by meaning goes: memory, the time of a question, and the time until all is there after a start, with made-up vectors.</summary>
+/// <summary>
+/// How far search goes with made-up calls: by meaning memory, the time of a question, and the time until all is there after a start; by words the time to
+/// build the index, its size, and the time of questions.
+/// </summary>
 internal static class MeaningMeasurement
 {
     public const string Command = "meaning";
@@ -24,10 +28,38 @@ internal static class MeaningMeasurement
 
     private static readonly DateTimeOffset Newest = new(2026, 11, 29, 12, 0, 0, TimeSpan.Zero);
 
-    /// <param name="arguments"><c>--calls</c> (100,000) of <c>--turns</c> (50), each a passage of its own; <c>--megabytes</c> (512).</param>
+    /// <param name="arguments">
+    /// <c>--calls</c> (100,000) of <c>--turns</c> (50), each a passage of its own; <c>--megabytes</c> (512); <c>--texts</c>: of how many calls the words are
+    /// indexed (of all; 0: none).
+    /// </param>
     public static async Task RunAsync(Arguments arguments, TimeProvider time)
     {
         var (calls, turns) = (arguments.Int("calls", 100_000), arguments.Int("turns", 50));
+        await MeaningAsync(arguments, calls, turns, time);
+        if (arguments.Int("texts", calls) is > 0 and var texts)
+            await WordsAsync(arguments, texts, turns, time);
+    }
+
+    private static async Task WordsAsync(Arguments arguments, int calls, int turns, TimeProvider time)
+    {
+        var trial = new WordsTrial(calls, turns, time);
+        await trial.RunAsync();
+        await Report.PrintAsync(
+            "The index of words",
+            arguments,
+            time,
+            trial.Building,
+            "A document for each turn of 4 to 24 words, 20 calls in a transaction; nothing but the index is in the file.");
+        await Report.PrintAsync(
+            "Search by words",
+            arguments,
+            time,
+            trial.Answers,
+            "Median (least–most) of 20 questions, each with other words, one after the other, without decrypting the texts of the page.");
+    }
+
+    private static async Task MeaningAsync(Arguments arguments, int calls, int turns, TimeProvider time)
+    {
         var random = new Random(42);
         var vectors = Enumerable.Range(0, Vectors).Select(_ => VectorOf(random)).ToImmutableArray();
         using var index = new MeaningIndex(new(Index: true) { MeaningMegabytes = arguments.Int("megabytes", 512) });
