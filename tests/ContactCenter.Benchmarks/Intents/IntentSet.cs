@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ContactCenter.Domain.Analysis.Topics;
 
 namespace ContactCenter.Benchmarks.Intents;
 
@@ -45,9 +46,16 @@ internal sealed partial record IntentSet(string Name, IReadOnlyList<IntentText> 
             [.. texts.Where(text => text.Intent is not null).Select(text => text with { Intent = known[text.Intent!] })];
     }
 
+    /// <summary>Without the topics of which too few examples are there to learn from.</summary>
     public static async Task<IntentSet> XsidAsync(IReadOnlyList<string> files)
     {
-        return new(Path.GetFileName(files[0]).Split('.')[0], await SentencesAsync(files[0]), await SentencesAsync(files[1]));
+        var examples = await SentencesAsync(files[0]);
+        var learned = examples.GroupBy(text => text.Intent, StringComparer.Ordinal)
+            .Where(intent => intent.Count() >= TopicClassifier.FewestExamples).Select(intent => intent.Key).ToHashSet(StringComparer.Ordinal);
+        return new(
+            Path.GetFileName(files[0]).Split('.')[0],
+            [.. examples.Where(text => learned.Contains(text.Intent))],
+            [.. (await SentencesAsync(files[1])).Where(text => learned.Contains(text.Intent))]);
 
         static async Task<IReadOnlyList<IntentText>> SentencesAsync(string file)
         {

@@ -100,7 +100,10 @@ internal sealed class IntentsMeasurement
             _tables.Gate,
             $"{IntentTables.AtGate} examples a topic, the mean of three choices; near is a cosine of {Figures.Text(_gate.Least, 2)}.");
         await ShowAsync("Sentences by meaning", _tables.Search, "Right are those about the same thing, among the sentences to learn from.");
-        await ShowAsync("Sentences of several languages", _tables.Languages, "300 sentences to learn from and 500 to ask, half of that in Japanese.");
+        await ShowAsync(
+            "Sentences of several languages",
+            _tables.Languages,
+            "Of topics with ten examples and more; 297 sentences to learn from and 493 to ask, half of that in Japanese.");
         await _comparison.PrintAsync($"Topics and search with {_model}", _arguments, time);
 
         Task ShowAsync(string title, Table table, string note) =>
