@@ -1,3 +1,4 @@
+using System.Text;
 using ContactCenter.Domain.Analysis.Numbers;
 using ContactCenter.Domain.Analysis.Transcripts;
 
@@ -23,8 +24,8 @@ public sealed class CardFinder : IFinder
     public ImmutableArray<Find> FindIn(TranscriptReading reading)
     {
         var found = reading.Passages.SelectMany(passage => In(passage, reading)).ToList();
-        var (whole, guessed) = (Finds(found.Where(card => card.IsChecked)), Finds(found.Where(card => !card.IsChecked)).ToList());
-        foreach (var places in InterruptedCards.In(reading.Masked(whole)))
+        var (whole, guessed) = (Finds(found.Where(card => card.IsPlain)), Finds(found.Where(card => !card.IsPlain)).ToList());
+        foreach (var places in Interrupted(reading, found))
         {
             // A group may be missing in what was guessed, and stand in what was put together.
             var same = guessed.FindAll(find => find.Places.Any(place => places.Any(place.Overlaps)));
@@ -33,6 +34,18 @@ public sealed class CardFinder : IFinder
         }
 
         return [.. whole, .. guessed];
+    }
+
+    /// <summary>
+    /// What is a card only as it is hardly meant ("four thousand five hundred" as 4000 500), or is a card only in part, may be a part of another, and may be a
+    /// whole one.
+    /// </summary>
+    private IEnumerable<ImmutableArray<TextPlace>> Interrupted(TranscriptReading reading, List<FoundCard> found)
+    {
+        var parts = InterruptedCards.In(reading.Masked(Finds(found.Where(card => card.IsPlain))));
+        return found.Exists(card => card is { IsChecked: true, IsPlain: false })
+            ? parts.Concat(InterruptedCards.In(reading.Masked(Finds(found.Where(card => card.IsChecked)))))
+            : parts;
     }
 
     private ImmutableArray<Find> Finds(IEnumerable<FoundCard> cards) => [.. cards.Select(card => new Find(Kind, card.Places))];
@@ -52,7 +65,13 @@ public sealed class CardFinder : IFinder
 
             var (cards, isChecked) = Cards(passage, reading, (at, end), budget);
             foreach (var (first, behind) in cards)
-                yield return new(passage.PlacesOfTokens(first, behind), isChecked);
+            {
+                yield return new(passage.PlacesOfTokens(first, behind), isChecked)
+                {
+                    IsPlain = isChecked && (first, behind) == (at, end) && CardNumbers.IsCard(LikeliestOf(tokens[first..behind]), isLabelled: true),
+                };
+            }
+
             at = end;
         }
     }
@@ -77,6 +96,19 @@ public sealed class CardFinder : IFinder
     private static int BehindCard(ImmutableArray<NumberToken> tokens, int start, bool isLabelled, int longestPhone, ReadingBudget budget) =>
         NumberPaths.From(tokens, start, (all, at) => NumberReading.Digits(all, at), CardNumbers.MayBegin, budget)
             .LastOrDefault(path => path.Text.Length > longestPhone && CardNumbers.IsCard(path.Text, isLabelled)).End;
+
+    private static string LikeliestOf(ImmutableArray<NumberToken> tokens)
+    {
+        var text = new StringBuilder();
+        for (var at = 0; at < tokens.Length;)
+        {
+            var step = NumberReading.Likeliest(tokens, at);
+            text.Append(step?.Text);
+            at = step?.End ?? at + 1;
+        }
+
+        return text.ToString();
+    }
 
     private static int? LabelledStart(ImmutableArray<NumberToken> tokens, int at, int end, ReadingBudget budget) =>
         Enumerable.Range(at, end - at).Cast<int?>().FirstOrDefault(start => NumberPaths
@@ -106,5 +138,9 @@ public sealed class CardFinder : IFinder
 
     /// <param name="Places">Where it was said.</param>
     /// <param name="IsChecked">By its check digit.</param>
-    private readonly record struct FoundCard(ImmutableArray<TextPlace> Places, bool IsChecked);
+    private readonly record struct FoundCard(ImmutableArray<TextPlace> Places, bool IsChecked)
+    {
+        /// <summary>It is all of what was said in one go, and the check digit is right as that is most likely meant.</summary>
+        public bool IsPlain { get; init; }
+    }
 }

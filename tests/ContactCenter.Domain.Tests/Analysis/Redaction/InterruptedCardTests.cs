@@ -35,10 +35,28 @@ public sealed class InterruptedCardTests(ITestOutputHelper output)
         + "C: attendez un moment / C: {card:1111 1111}")]
     [InlineData("es", "C: {card:4111 1111} / A: muchas gracias, y ahora dígame por favor los ocho últimos / C: espere un momento / C: {card:1111 1111}")]
     [InlineData("it", "C: {card:4111 1111} / A: grazie mille, e adesso mi dica per favore le ultime otto cifre / C: un attimo solo / C: {card:1111 1111}")]
+    [InlineData("en", "C: {card:four thousand five hundred eighteen one thousand two hundred thirty-four} / A: " + Long + " / C: {card:1111 1112}")]
+    [InlineData("en", "A: the card number? / C: {card:four thousand five hundred and eighteen, one thousand two hundred and thirty-four} let me see "
+        + "{card:one thousand one hundred and eleven, one thousand one hundred and twelve}")]
+    [InlineData("fr", "C: {card:quatre mille cinq cent dix-huit, mille deux cent trente-quatre} / A: merci beaucoup, et maintenant donnez-moi les huit "
+        + "derniers chiffres / C: {card:1111 1112}")]
+    [InlineData("es", "C: {card:cuatro mil quinientos dieciocho, mil doscientos treinta y cuatro} / A: muchas gracias, y ahora dígame por favor los ocho "
+        + "últimos / C: {card:1111 1112}")]
     [InlineData(null, "C: {card:4111 1111} / A: " + Long + " / C: let me see / C: {card:1111 1111}")]
     public void Words_and_turns_between_its_parts_do_not_end_it(string? language, string line)
     {
         var call = MarkedCall.Read(line, language);
+        Redacted(call.Transcript).Should().Equal(Redacted(call));
+    }
+
+    /// <summary>The first is a card's number alone (4000 518 1000 200 34), and with the first part of the second.</summary>
+    [Fact]
+    public void Of_two_numbers_that_may_have_a_part_in_common_none_is_left()
+    {
+        var call = MarkedCall.Read(
+            "C: {card:four thousand five hundred eighteen one thousand two hundred thirty-four} / A: " + Long + " / C: {card:4111 1116} / A: " + Long
+            + " / C: {card:1111 1116}",
+            "en");
         Redacted(call.Transcript).Should().Equal(Redacted(call));
     }
 
