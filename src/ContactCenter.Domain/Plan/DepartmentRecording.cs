@@ -1,11 +1,14 @@
 namespace ContactCenter.Domain.Plan;
 
 /// <summary>How a department's conversations are recorded, and what its callers are told of it.</summary>
-/// <param name="Policy">What is recorded unless the caller declines.</param>
+/// <param name="Policy">What is recorded of the calls that come to it, unless the caller declines.</param>
 public sealed record DepartmentRecording(RecordingPolicy Policy)
 {
     /// <summary>No conversation is recorded.</summary>
     public static readonly DepartmentRecording Off = new(RecordingPolicy.Off);
+
+    /// <summary>What is recorded of the calls that the department makes.</summary>
+    public RecordingPolicy Outbound { get; init; }
 
     /// <summary>Recorded on one channel instead of two, which have turned out to hold too little.</summary>
     public bool IsFallback { get; init; }

@@ -94,6 +94,8 @@ public sealed class BadSettingsTests
         { "Departments:Sales:HoldMusic", "music.mp3" },
         { "Departments:Sales:Recording", "Stereo" },
         { "Departments:Sales:Recording", "Own" },
+        { "Departments:Sales:OutboundRecording", "Stereo" },
+        { "Departments:Sales:OutboundRecording", "Own" },
         { "Departments:Sales:DeclineKey", "12" },
         { "Departments:Sales:DeclineKey", "x" },
         { "Departments:Sales:WhenClosed", "Sing" },

@@ -92,6 +92,7 @@ export const fieldTexts = {
     'Conversations are not recorded (Off), recorded on one channel (Mono), or with agent and caller apart (Split).',
     'Off',
   ),
+  'Department.OutboundRecording': field('Recording of outbound calls', 'The same for the calls that the department makes itself, once it can make any.', 'Off'),
   'Department.Announcement': field('Says before recording', 'What callers hear before they can meet an agent. It names the key that declines.', 'it is needed'),
   'Department.AnnouncementWaived': field('Nothing need be said', 'Whether callers are recorded without being told. Ask a lawyer first.', 'no'),
   'Department.DeclineKey': field('Key that declines', 'A digit, * or #: who presses it is not recorded for the rest of the call.', 'callers cannot decline'),

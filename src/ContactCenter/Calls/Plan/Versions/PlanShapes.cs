@@ -115,6 +115,7 @@ internal static class PlanShapes
         ("MinConfidence", Number),
         ("LeaveMessage", Said),
         ("Recording", Text),
+        ("OutboundRecording", Text),
         ("Announcement", Said),
         ("AnnouncementWaived", Flag),
         ("DeclineKey", Text),

@@ -37,9 +37,18 @@ internal sealed class PlanStartLines(PlanStart start, PlanSurroundings surroundi
 
     private static IEnumerable<string> Unannounced(CallPlan plan) =>
         from department in plan.Departments.Values.OrderBy(department => department.Name, StringComparer.Ordinal)
-        let recording = department.Recording
-        where recording.Policy != RecordingPolicy.Off && recording.IsAnnouncementWaived && recording.Announcement is null
-        select $"Departments:{department.Name} records conversations and does not say so to callers (AnnouncementWaived): many countries forbid that.";
+        where department.Recording is { IsAnnouncementWaived: true, Announcement: null }
+        from line in Unannounced(department)
+        select line;
+
+    private static IEnumerable<string> Unannounced(DepartmentModel department)
+    {
+        const string Why = "(AnnouncementWaived): many countries forbid that.";
+        if (department.Recording.Policy != RecordingPolicy.Off)
+            yield return $"Departments:{department.Name} records conversations and does not say so to callers {Why}";
+        if (department.Recording.Outbound != RecordingPolicy.Off)
+            yield return $"Departments:{department.Name} is to record the calls that it makes, and not to say so to who is called {Why}";
+    }
 
     /// <summary>Numbers that the regulator keeps for films: fine for a first look, nobody answers them.</summary>
     private static IEnumerable<string> Fictional(CallPlan plan) =>

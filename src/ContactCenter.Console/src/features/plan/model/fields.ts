@@ -102,6 +102,7 @@ export const forms = {
     Bridge: choice('Conversation', 'Connect'),
     SipHeaders: pairs,
     Recording: choice('Off', 'Mono', 'Split'),
+    OutboundRecording: choice('Off', 'Mono', 'Split'),
     Announcement: prompt,
     AnnouncementWaived: flag,
     DeclineKey: text,
