@@ -3,26 +3,57 @@ using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Announcements;
 
 /// <summary>The calls that recording systems tell of: ours by our ids; each other one is kept as a call that has ended, of which little is known.</summary>
 internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, SamenessKey key, ErasedCalls erased, TimeProvider time)
 {
+    /// <summary>So long a webhook waits for the history, which may be slow.</summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
+
     /// <summary>Whether the call was erased, or is to be: nothing is kept of it any more, whoever tells of it.</summary>
     public async Task<bool> IsErasedAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
         erased.IsErased(new LegId(announcement.CallId))
             || erased.IsErasedForeign(source.Name, announcement.CallId)
             || erased.IsErased(await key.CallOfAsync(source, announcement.CallId, cancellationToken));
 
-    /// <summary>Finds the call that was recorded, or keeps one; it is durable by then, and so is what the source says of the steps after it.</summary>
-    /// <returns><c>null</c>: it was erased meanwhile.</returns>
-    /// <exception cref="Foundation.Storage.StorageUnavailableException">It could not be saved.</exception>
-    /// <exception cref="Foundation.Storage.HistoryUnavailableException">Nobody knows whether the call has ended, or it cannot be changed.</exception>
-    public async Task<CallSession?> FindOrAddAsync(
+    /// <summary>As <see cref="FindOrAddAsync"/>, for who does not wait: what only a slow or damaged history could say or keep is not known now.</summary>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async Task<AnnouncedCall> TryFindOrAddAsync(
         RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
     {
-        var call = await FindAsync(source, announcement, cancellationToken);
+        try
+        {
+            var look = FindAsync(source, announcement, CancellationToken.None);
+            var found = await look.WaitAsync(LongestLook, time, cancellationToken);
+            if (found is not null && calls.Find(found.CallerLeg) is null && AnnouncedAttributes.ChangesOf(announcement, found.Attached.Attributes).Count > 0)
+                return new(found, IsSettled: false);
+            return new(await KeepAsync(source, announcement, address, found, cancellationToken), IsSettled: true);
+        }
+        catch (Exception fault) when (fault is HistoryUnavailableException or TimeoutException)
+        {
+            return AnnouncedCall.Unknown;
+        }
+    }
+
+    /// <summary>Finds the call that was recorded, or keeps one; it is durable by then, and so is what the source says of the steps after it.</summary>
+    /// <returns><c>null</c>: it was erased meanwhile.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    /// <exception cref="HistoryUnavailableException">Nobody knows whether the call has ended, or it cannot be changed.</exception>
+    public async Task<CallSession?> FindOrAddAsync(
+        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken) =>
+        await KeepAsync(source, announcement, address, await FindAsync(source, announcement, cancellationToken), cancellationToken);
+
+    /// <summary>Our id of the call as the source's own, which it has unless it is one of ours.</summary>
+    /// <inheritdoc cref="SamenessKey.CallOfAsync"/>
+    public Task<LegId> ForeignIdOfAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
+        key.CallOfAsync(source, announcement.CallId, cancellationToken);
+
+    private async Task<CallSession?> KeepAsync(
+        RecordingSource source, RecordingAnnouncement announcement, string? address, CallSession? call, CancellationToken cancellationToken)
+    {
         if (call is null)
         {
             // It may have been there a moment ago.
@@ -71,4 +102,16 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
     }
 
     private static string WordOf(RecordingSource source) => $"source {source.Name}";
+}
+
+/// <summary>What is known at once of a call that a recording system has told of.</summary>
+/// <param name="Call"><c>null</c>: only the history knows it, or it was erased.</param>
+/// <param name="IsSettled">Whether the history need not be asked or told anything more.</param>
+internal readonly record struct AnnouncedCall(CallSession? Call, bool IsSettled)
+{
+    /// <summary>The history has to be asked.</summary>
+    public static AnnouncedCall Unknown => default;
+
+    /// <summary>Nothing is kept of it.</summary>
+    public bool IsErased => IsSettled && Call is null;
 }

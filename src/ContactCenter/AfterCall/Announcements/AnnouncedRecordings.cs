@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Announcements;
 /// <summary>Takes in what recording systems tell of: once for each recording, however often and at the same time it is told.</summary>
 internal sealed class AnnouncedRecordings(
     AnnouncedCalls calls,
-    AnnouncedTexts texts,
+    WaitingAnnouncements waiting,
     SamenessKey key,
     IRecordingIndex index,
     RecordingKeys keys,
@@ -29,7 +29,6 @@ internal sealed class AnnouncedRecordings(
     /// <param name="retriesFailed">Whether one that has failed is downloaded again: what was wrong may be mended, or its address another.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    /// <exception cref="HistoryUnavailableException">It is not known whether the call is one of ours.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">A key by which recordings are known again, or the recording's, cannot be read.</exception>
     public async Task<Recording?> TakeAsync(
         RecordingSource source, RecordingAnnouncement announcement, string? address, bool retriesFailed, CancellationToken cancellationToken)
@@ -43,13 +42,9 @@ internal sealed class AnnouncedRecordings(
         await turn.WaitAsync(cancellationToken);
         try
         {
-            var recording = await index.FindSameAsync(same, cancellationToken) ?? await AddAsync(source, announcement, same, address, cancellationToken);
-            // One whose file here is damaged stays as it is: a download that fails would take what is left of it, its original perhaps.
-            if (retriesFailed && announcement.Url is { } url && recording is { State: RecordingState.Failed, Sound: null })
-                recording = await FetchAgainAsync(recording, url, cancellationToken);
-            // Where the text could not be kept at first, it is told again.
-            if (announcement is { Url: null, Transcript: { } text } && recording is { State: RecordingState.Importing, Url.IsEmpty: true })
-                recording = await texts.KeepAsync(recording, text, cancellationToken);
+            var recording = await index.FindSameAsync(same, cancellationToken) is { } known
+                ? await TakeAgainAsync(known, announcement, address, retriesFailed, cancellationToken)
+                : await AddAsync(source, announcement, same, address, cancellationToken);
             // What was to be written since then is not kept.
             return await calls.IsErasedAsync(source, announcement, cancellationToken) ? null : recording;
         }
@@ -58,6 +53,15 @@ internal sealed class AnnouncedRecordings(
             turn.Release();
         }
     }
+
+    /// <summary>The recording as one of that call.</summary>
+    public static Recording Of(Recording recording, CallSession call, RecordingAnnouncement announcement) => recording with
+    {
+        Call = call.CallerLeg.Value,
+        Department = call.Department,
+        StartedAt = announcement.StartedAt is null && call.Caller.StartedAt < recording.StartedAt ? call.Caller.StartedAt : recording.StartedAt,
+        AwaitsCall = false,
+    };
 
     public void Dispose()
     {
@@ -73,14 +77,50 @@ internal sealed class AnnouncedRecordings(
     private async Task<Recording?> AddAsync(
         RecordingSource source, RecordingAnnouncement announcement, string same, string? address, CancellationToken cancellationToken)
     {
-        if (await calls.FindOrAddAsync(source, announcement, address, cancellationToken) is not { } call)
+        var known = await calls.TryFindOrAddAsync(source, announcement, address, cancellationToken);
+        if (known.IsErased)
             return null;
-        var recording = New(source, announcement, call) with { Same = same };
-        WorkItem[] work = announcement.Url is null ? [] : [FetchRecordingHandler.Work(background, recording, time.GetUtcNow())];
-        var change = new RecordingChange(index, recording, background, work);
+        var recording = New(source, announcement, await calls.ForeignIdOfAsync(source, announcement, cancellationToken)) with { Same = same };
+        if (known.Call is { } call)
+            recording = Of(recording, call, announcement);
+        StorageChange change = known.IsSettled && announcement.Url is not null
+            ? new RecordingChange(index, recording, background, FetchRecordingHandler.Work(background, recording, time.GetUtcNow()))
+            : Arrival(recording, announcement, address);
         await committer.SaveAsync(change);
         return recording;
     }
+
+    private async Task<Recording> TakeAgainAsync(
+        Recording known, RecordingAnnouncement announcement, string? address, bool retriesFailed, CancellationToken cancellationToken)
+    {
+        // One whose file here is damaged stays as it is: a download that fails would take what is left of it, its original perhaps.
+        if (retriesFailed && announcement.Url is { } url && known is { State: RecordingState.Failed, Sound: null })
+            return await FetchAgainAsync(known, url, cancellationToken);
+        var isWaiting = known is { State: RecordingState.Importing } && (known.AwaitsCall || known.Url.IsEmpty);
+        return isWaiting && known.Url.IsEmpty == (announcement.Url is null)
+            ? await WaitAgainAsync(known, announcement, address, cancellationToken)
+            : known;
+    }
+
+    /// <summary>What was told is on its way, unless that was given up, or it was never kept: then it is told again.</summary>
+    private async Task<Recording> WaitAgainAsync(
+        Recording recording, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+    {
+        if (!recording.IsGivenUp && await waiting.FindAsync(recording.Number, cancellationToken) is not null)
+            return recording;
+        var again = recording with { GivenUpIn = null };
+        await committer.SaveAsync(Arrival(again, announcement, address, before: recording));
+        return again;
+    }
+
+    private AnnouncementArrival Arrival(Recording recording, RecordingAnnouncement announcement, string? address, Recording? before = null) => new(
+        new(index, recording, background, TakeAnnouncedHandler.Work(background, recording, time.GetUtcNow()))
+        {
+            Before = before,
+            InPlaceOf = before is null ? null : deadLetters,
+        },
+        waiting,
+        waiting.Seal(recording.Number, StoredAnnouncement.Of(announcement, address)));
 
     private async Task<Recording> FetchAgainAsync(Recording failed, Uri url, CancellationToken cancellationToken)
     {
@@ -91,15 +131,14 @@ internal sealed class AnnouncedRecordings(
         return change.IsMade ? again : await index.FindAsync(failed.Number, cancellationToken) ?? failed;
     }
 
-    private Recording New(RecordingSource source, RecordingAnnouncement announcement, CallSession call)
+    private Recording New(RecordingSource source, RecordingAnnouncement announcement, LegId call)
     {
         var now = time.GetUtcNow();
-        var begun = announcement.StartedAt ?? call.Caller.StartedAt;
         var recording = new Recording(
-            numbers.Take(), call.CallerLeg.Value, new(RecordingKind.Conversation, Number: 0), begun < now ? begun : now)
+            numbers.Take(), call.Value, new(RecordingKind.Conversation, Number: 0), announcement.StartedAt < now ? announcement.StartedAt.Value : now)
         {
-            Department = call.Department,
             Agent = announcement.Agent,
+            AwaitsCall = true,
             State = RecordingState.Importing,
             Source = source.Name,
             AgentChannel = source.AgentChannel,

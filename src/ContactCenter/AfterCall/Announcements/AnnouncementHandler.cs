@@ -103,7 +103,10 @@ internal sealed partial class AnnouncementHandler(
         http.Response.StatusCode = StatusCodes.Status202Accepted;
         var answer = recording is null
             ? AnnouncementResource.Erased
-            : new(recording.Number.ToString(CultureInfo.InvariantCulture), recording.Call, RecordingWords.Of(recording.State));
+            : new(
+                recording.Number.ToString(CultureInfo.InvariantCulture),
+                recording.AwaitsCall ? null : recording.Call,
+                RecordingWords.Of(recording.State));
         return http.Response.WriteAsJsonAsync(answer, AnnouncementJson.Default.AnnouncementResource, contentType: null, http.RequestAborted);
     }
 

@@ -1,6 +1,8 @@
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
+using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +20,10 @@ internal static class AnnouncementsFeature
         services.AddSingleton<SamenessKey>();
         services.AddSingleton<AnnouncedCalls>();
         services.AddSingleton<AnnouncedTexts>();
+        services.AddSingleton(WaitingAnnouncements.Column);
+        services.AddSingleton(WaitingOf);
         services.AddSingleton<AnnouncedRecordings>();
+        services.AddSingleton<IWorkHandler, TakeAnnouncedHandler>();
         services.AddSingleton<AnnouncementHandler>();
         services.AddSingleton(StartsOf);
         services.AddSingleton<ListingPages>();
@@ -38,6 +43,9 @@ internal static class AnnouncementsFeature
             .ExcludeFromDescription()
             .ShortCircuit();
     }
+
+    private static WaitingAnnouncements WaitingOf(IServiceProvider provider) =>
+        new(provider.GetRequiredService<MasterKeySource>(), provider.FindLive());
 
     private static SourceStarts StartsOf(IServiceProvider provider) => new(
         provider.GetRequiredService<ICommitter>(),

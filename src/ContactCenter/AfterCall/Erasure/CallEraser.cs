@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls.Stores;
@@ -62,6 +63,7 @@ internal sealed class CallEraser(
 
         public override void Write(RowWriter rows)
         {
+            WaitingAnnouncements.RemoveOf(rows, call);
             RecordingRows.RemoveOf(rows, call);
             CallKeys.Remove(rows, call);
             rows.Statement("DELETE FROM holds WHERE call = ?").With(call).Run();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Work;
@@ -18,7 +19,8 @@ internal sealed record WaitingWork(ImmutableHashSet<long> Open, ImmutableHashSet
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(1);
 
     /// <summary>In the order in which a recording comes through them: one that goes on meanwhile is seen before or after.</summary>
-    private static readonly ImmutableArray<string> Kinds = [FetchRecordingHandler.WorkKind, TranscribeHandler.WorkKind, CoverHandler.WorkKind];
+    private static readonly ImmutableArray<string> Kinds =
+        [TakeAnnouncedHandler.WorkKind, FetchRecordingHandler.WorkKind, TranscribeHandler.WorkKind, CoverHandler.WorkKind];
 
     public static WaitingWork Read(IBackgroundRows rows, IWorkBudget budget, DateTimeOffset now)
     {

@@ -71,6 +71,12 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>The recording system that has told of it; <c>null</c>: the voice platform.</summary>
     public string? Source { get; init; }
 
+    /// <summary>
+    /// Whether it is not known yet which call it is of, because the history has not said so: <see cref="Call"/> is that of its source then, also where it is
+    /// to be one of ours.
+    /// </summary>
+    public bool AwaitsCall { get; init; }
+
     /// <summary>On which channel its source has the agent, from 1; <c>null</c>: as with those of the platform.</summary>
     public int? AgentChannel { get; init; }
 

@@ -24,6 +24,12 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
     /// </summary>
     public IDeadLetters? InPlaceOf { get; init; }
 
+    /// <summary>Whether nothing of it is written because its call is erased by now; asked behind <see cref="Write"/>.</summary>
+    public bool IsErased => _isErased;
+
+    /// <summary>Whether the recording is written; asked behind <see cref="Write"/>.</summary>
+    public bool IsWritten => !_isErased && !_isOther;
+
     /// <summary>Whether the change was made, once it is durable.</summary>
     public bool IsMade { get; private set; }
 

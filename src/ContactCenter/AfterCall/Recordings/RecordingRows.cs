@@ -59,6 +59,7 @@ internal static class RecordingRows
             NotTranscribed = recording.NotTranscribed,
             AwaitsWords = recording.AwaitsWords,
             GivenUpIn = recording.GivenUpIn is { } state ? RecordingWords.Of(state) : null,
+            AwaitsCall = recording.AwaitsCall,
             AgentChannel = recording.AgentChannel,
             AgentFoundOn = (int?)recording.AgentFoundOn,
             IsShort = recording.IsShort,
@@ -117,6 +118,8 @@ internal static class RecordingRows
             filter);
         return RecordingPage.Of(query, found.Select(row => row.ToRecording()), total);
     }
+
+    public static void Remove(RowWriter rows, long number) => rows.Statement("DELETE FROM recordings WHERE id = ?").With(number).Run();
 
     public static void RemoveOf(RowWriter rows, string call) => rows.Statement("DELETE FROM recordings WHERE call = ?").With(call).Run();
 
@@ -197,6 +200,7 @@ internal static class RecordingRows
                 AwaitsWords = body.AwaitsWords,
                 GivenUpIn = body.GivenUpIn is { } word ? RecordingWords.StateOf(word) : null,
                 Source = Source,
+                AwaitsCall = body.AwaitsCall,
                 AgentChannel = body.AgentChannel,
                 AgentFoundOn = (AgentChannels?)body.AgentFoundOn,
                 IsShort = body.IsShort,

@@ -45,6 +45,8 @@ internal sealed class StoredRecordingBody
     /// <summary>The word of a state.</summary>
     public string? GivenUpIn { get; init; }
 
+    public bool AwaitsCall { get; init; }
+
     public int? AgentChannel { get; init; }
 
     /// <summary>1: on the first channel, 2: on the second, 3: on both, 0: nobody knows; <c>null</c>: it was not looked for.</summary>

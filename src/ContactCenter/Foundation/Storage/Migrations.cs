@@ -9,7 +9,7 @@ namespace ContactCenter.Foundation.Storage;
 public sealed class Migrations
 {
     /// <summary>The database of what is live.</summary>
-    public static readonly Migrations Live = new("contactcenter", first: 3, newest: 16);
+    public static readonly Migrations Live = new("contactcenter", first: 3, newest: 17);
 
     /// <summary>The database of calls that have ended. Its first shapes were those of all in one file.</summary>
     public static readonly Migrations History = new("history", first: 1, newest: 16) { IsErasedForGood = true };

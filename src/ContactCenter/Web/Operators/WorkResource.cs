@@ -10,8 +10,8 @@ namespace ContactCenter.Web.Operators;
 /// <param name="Kind"><c>createAgentLeg</c>, <c>transferCaller</c>, <c>hangUp</c>, <c>lookUp</c>, <c>askService</c>, <c>playMusic</c>,
 /// <c>stopMusic</c>, <c>timer</c>, <c>lateFact</c>, <c>hangUpStray</c>, <c>erase</c>, <c>rebuildIndex</c>, and of recordings
 /// <c>announceRecording</c>, <c>recordLeg</c>, <c>expectRecording</c>, <c>importRecording</c>, <c>importTranscript</c>, <c>missingRecording</c>,
-/// <c>fetchRecording</c>, <c>awaitCompletion</c>, <c>transcribe</c>, <c>readTranscript</c>, <c>coverSound</c>, <c>forgetTranscription</c>,
-/// <c>removeSound</c> or <c>import</c>, of what was said <c>analyse</c>, <c>analyseLanguage</c>, <c>analyseSentiment</c>,
+/// <c>takeAnnounced</c>, <c>fetchRecording</c>, <c>awaitCompletion</c>, <c>transcribe</c>, <c>readTranscript</c>, <c>coverSound</c>,
+/// <c>forgetTranscription</c>, <c>removeSound</c> or <c>import</c>, of what was said <c>analyse</c>, <c>analyseLanguage</c>, <c>analyseSentiment</c>,
 /// <c>analyseKeyPhrases</c>, <c>analyseEntities</c>, <c>analyseSyntax</c>, <c>analyseSummary</c>, <c>analyseVectors</c>, <c>analyseTopic</c>,
 /// <c>analyseTalk</c>, <c>renewVectors</c>, <c>trainTopics</c> or <c>applyTopics</c>, of targets <c>completeCall</c>,
 /// <c>tellChange</c>, <c>tellTopic</c>, <c>deliver</c> or <c>eraseDelivered</c>, and of subscriptions <c>announceEvent</c> or <c>tellSubscription</c>.</param>

@@ -41,6 +41,7 @@ export const texts = {
     missingRecording: 'Look whether a recording came',
     erase: 'Erase calls',
     rebuildIndex: 'Build the search index anew',
+    takeAnnounced: 'Take in what another system has told',
     fetchRecording: 'Download a recording',
     awaitCompletion: 'Wait until all of a call is here',
     transcribe: 'Put a recording into words',
