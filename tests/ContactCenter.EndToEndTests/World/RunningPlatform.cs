@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ContactCenter.Simulator;
 using ContactCenter.Simulator.Phones;
 using ContactCenter.Simulator.Platform;
@@ -19,12 +20,13 @@ public sealed class RunningPlatform : IAsyncDisposable
 
     private RunningPlatform(Action<SimulatorOptions> configure)
     {
+        using var key = RSA.Create(2048);
         PrivateKeyPath = Path.Combine(_folder.FullName, "private.key");
-        File.WriteAllText(PrivateKeyPath, SampleKey.Private);
+        File.WriteAllText(PrivateKeyPath, key.ExportPkcs8PrivateKeyPem());
         Options = new SimulatorOptions
         {
             ApplicationId = ApplicationId,
-            ApplicationPublicKey = SampleKey.Public,
+            ApplicationPublicKey = key.ExportSubjectPublicKeyInfoPem(),
             // Limits of the platform's that pass in real time: a busy machine is slow, not wrong.
             ConnectTimeout = RealTime.Limit,
             AnswerTimeout = RealTime.Limit,

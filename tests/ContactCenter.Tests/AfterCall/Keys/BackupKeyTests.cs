@@ -120,6 +120,7 @@ public sealed class BackupKeyTests(FilledStore filled) : IClassFixture<FilledSto
         await using var server = store.Start();
         (await server.AskAsync("/api/v1/calls/caller-leg")).Status.Should().Be(System.Net.HttpStatusCode.OK);
         var taken = await Announcements.RecordingSystem.TakenAsync(server.Platform, EncryptedStore.Words);
+        await server.SettleAsync();
         var call = taken.GetProperty("callId").GetString();
         (await server.AskAsync($"/api/v1/calls/{call}/transcript", Supervisor.Key, "text/plain")).Body.Should().Contain("zebra");
         (await server.AskAsync("/api/v1/search?q=zebra", Supervisor.Key)).Json.GetProperty("items").GetArrayLength().Should().Be(1);
@@ -156,7 +157,7 @@ public sealed class BackupKeyTests(FilledStore filled) : IClassFixture<FilledSto
 
         (await RunAsync(store, "backup", backup)).Output.Should().Contain($"the master key {former} ");
         var rotated = await RunAsync(store, "rotate-key");
-        rotated.Output.Should().StartWith("7 keys were wrapped anew.");
+        rotated.Output.Should().StartWith("8 keys were wrapped anew.");
         File.Delete($"{store.KeyPath}.{former}");
         var refused = await RunAsync(store, "restore", backup);
         (await RunAsync(store, "restore", backup, "--without-recordings")).Output.Should().Contain($"The master key {former} is not here");

@@ -10,6 +10,7 @@ using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -83,6 +84,19 @@ internal sealed class EncryptedStore : IDisposable
             await server.PassAsync(TimeSpan.FromSeconds(1));
             return (await server.ItemsAsync("/api/v1/erasures"))[0].GetProperty("state").GetString() == "done";
         });
+    }
+
+    /// <summary>As if something were left that was told, of which the history had not said yet whose call it is.</summary>
+    public void LeaveTold()
+    {
+        const long recording = 999_999_999;
+        using var master = MasterKeyFile.Read(KeyPath)!;
+        using var key = DataKey.New();
+        using var storage = StorageFolder.Open(Folder);
+        using var writer = storage.Live.OpenWriter();
+        writer.Execute(
+            "INSERT INTO announced (recording, key, body) VALUES ($recording, $wrapped, x'00')",
+            new { recording, wrapped = master.Wrap(key, $"announced/{recording}") });
     }
 
     /// <summary>Another one with the same files.</summary>
@@ -228,6 +242,7 @@ public sealed class FilledStore : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Store.FillAsync();
+        Store.LeaveTold();
         Said = await Store.ReadAsync();
     }
 

@@ -56,7 +56,7 @@ public sealed class MasterKeyAtStartTests(FilledStore filled) : IClassFixture<Fi
     {
         using var store = filled.Store.Copy();
         var before = store.Fingerprint;
-        Execute(store, "UPDATE recordings SET key = NULL; DELETE FROM call_keys; DELETE FROM erasure_key; DELETE FROM subscriptions");
+        Execute(store, "UPDATE recordings SET key = NULL; DELETE FROM call_keys; DELETE FROM erasure_key; DELETE FROM announced; DELETE FROM subscriptions");
         File.Delete(Path.Combine(store.Folder, ErasureFile.Name));
         File.Delete(store.KeyPath);
 

@@ -30,7 +30,7 @@ public sealed class RotateKeyTests(FilledStore filled) : IClassFixture<FilledSto
         var next = store.Fingerprint;
         next.Should().NotBe(former);
         said.Should().Be(
-            $"7 keys were wrapped anew. {store.KeyPath} holds the new master key, {next}: keep a copy of it apart from the backups. Backups of before need "
+            $"8 keys were wrapped anew. {store.KeyPath} holds the new master key, {next}: keep a copy of it apart from the backups. Backups of before need "
             + $"the key of before, {former}, which is kept as {store.KeyPath}.{former}.");
         SoundsOf(store).Should().Equal(sounds, "what is encrypted stays as it is");
         HoldingIn(store, former).Should().BeEmpty("no key that the former one has wrapped is left, not even in free pages");
@@ -143,7 +143,7 @@ public sealed class RotateKeyTests(FilledStore filled) : IClassFixture<FilledSto
         (await store.ReadAsync(former)).Should().Be(filled.Said, "nothing was committed");
 
         (await store.RotateAsync($"--new-key-path {file}", after: null, former)).Should()
-            .StartWith("7 keys were ").And.Contain($"Now put the new key, {next.Fingerprint}, into Recordings:MasterKey");
+            .StartWith("8 keys were ").And.Contain($"Now put the new key, {next.Fingerprint}, into Recordings:MasterKey");
 
         (await store.ReadAsync(("Recordings:MasterKey", next.Export()))).Should().Be(filled.Said);
         (await store.RefusalAsync(former)).Should().Contain($"what is kept was encrypted with {next.Fingerprint}");
