@@ -55,7 +55,7 @@ public sealed class SoundTests(Chromium chromium)
     [Fact]
     public async Task A_microphone_that_is_refused_is_said_and_one_that_is_allowed_is_on()
     {
-        var phones = new PhonesPage(await chromium.OpenAsync());
+        var phones = new PhonesPage(await chromium.OpenWithMicrophoneAsync());
         await using var server = new RunningServer(speed: 1, ("Simulator:Sound", "true"));
         await phones.OpenAsync(server.Url);
         var microphone = phones.Button(RunningServer.Caller, "Microphone");
@@ -75,7 +75,7 @@ public sealed class SoundTests(Chromium chromium)
     [Fact]
     public async Task What_the_microphone_hears_the_other_phone_hears()
     {
-        var phones = new PhonesPage(await chromium.OpenAsync());
+        var phones = new PhonesPage(await chromium.OpenWithMicrophoneAsync());
         await phones.Page.Context.GrantPermissionsAsync(["microphone"]);
         await using var server = new RunningServer(speed: 1, ("Simulator:Sound", "true"));
         await phones.OpenAsync(server.Url);

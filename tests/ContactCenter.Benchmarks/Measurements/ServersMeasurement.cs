@@ -7,7 +7,7 @@ using ContactCenter.Benchmarks.Reports;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
-/// <summary>How many signed answer webhooks a second: our server, an earlier build of it, the tutorial's, and a bare endpoint, in turns, with the same requests.</summary>
+/// <summary>Signed answer webhooks a second: our server, an earlier build, the tutorial's, and a bare endpoint, in turns, with the same requests.</summary>
 internal static class ServersMeasurement
 {
     public const string Command = "servers";
