@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Foundation.Encryption;
@@ -89,14 +90,14 @@ internal sealed class EncryptedStore : IDisposable
     /// <summary>As if something were left that was told, of which the history had not said yet whose call it is.</summary>
     public void LeaveTold()
     {
-        const long recording = 999_999_999;
+        const string recording = "999999999";
         using var master = MasterKeyFile.Read(KeyPath)!;
         using var key = DataKey.New();
         using var storage = StorageFolder.Open(Folder);
         using var writer = storage.Live.OpenWriter();
         writer.Execute(
             "INSERT INTO announced (recording, key, body) VALUES ($recording, $wrapped, x'00')",
-            new { recording, wrapped = master.Wrap(key, $"announced/{recording}") });
+            new { recording, wrapped = master.Wrap(key, WaitingAnnouncements.Column.PurposeOf(recording)) });
     }
 
     /// <summary>Another one with the same files.</summary>
