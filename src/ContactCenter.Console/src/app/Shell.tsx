@@ -1,9 +1,11 @@
 import { IconPhone } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { businessName, phonesPage } from '@/shared/api/address';
+import { useWaiting } from '@/features/plan/waiting';
 import type { Me } from '@/shared/api/queries';
 import { common } from '@/shared/texts/common';
 import { useKeptScheme } from '@/shared/theme/scheme';
+import { useAsk } from '@/shared/ui/useAsk';
 import { Nav } from './Nav';
 import { pagesFor } from './pages';
 import { ReloadOffer } from './ReloadOffer';
@@ -15,6 +17,8 @@ const PhonesDrawer = lazy(() => import('@/features/phones/PhonesDrawer').then((m
 /** What stands around every page: its name, the ways to the others, and who is signed in. */
 export function Shell({ me, children }: { me: Me; children: ReactNode }) {
   useKeptScheme();
+  const [unsaved] = useWaiting();
+  useAsk(unsaved.length > 0);
   const [hasPhones, setPhones] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { draft, nothingElse, refusesToSave } from '@/features/plan/testPlan';
 import { answers, example, problem } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import type { Me } from '@/shared/api/queries';
@@ -75,6 +76,22 @@ describe('the frame', () => {
     open('/nowhere', person([]));
 
     expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  });
+
+  it('asks who closes the tab while a change of the plan is not saved, whatever page is shown', async () => {
+    nothingElse();
+    draft();
+    const { person: sue } = open('/admin/plan?at=Departments:Sales', person(['seeCalls', 'editPlan']));
+    const leave = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const field = await screen.findByLabelText('Ring for');
+    expect(leave()).toBe(false);
+    refusesToSave();
+    await sue.clear(field);
+    await sue.type(field, '30{Enter}');
+    await screen.findByRole('region', { name: 'Departments › Sales › RingSeconds is not saved.' });
+    await sue.click(screen.getByRole('link', { name: 'History' }));
+    await screen.findByRole('heading', { name: 'History' });
+    expect(leave()).toBe(true);
   });
 
   it('who signs out in another tab is signed out here', async () => {

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { Failed, Loading, NotUpToDate } from '@/shared/ui/States';
 import { Panel } from '@/shared/ui/Panel';
-import { useAsk } from '@/shared/ui/useAsk';
 import { FormOf, titleOf } from './edit/forms';
 import { EditorContext, useEdit } from './editor';
 import { type Path, pathOf } from './model/document';
@@ -34,7 +33,6 @@ export function PlanPage() {
 
 function Body({ read, check }: { read: Read; check: Check | undefined }) {
   const { edit, unsaved } = useEdit();
-  useAsk(unsaved.length > 0);
   const [search, setSearch] = useSearchParams();
   const tree = useMemo(() => treeOf(read.plan), [read.plan]);
   const asked = search.get('at');

@@ -1,4 +1,4 @@
-import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { Problem } from '@/shared/api/problem';
 import { say } from '@/shared/ui/say';
@@ -6,20 +6,10 @@ import { type Path, type Section, type Value, at, withValue } from './model/docu
 import type { Fault } from './model/faults';
 import { planKey, type Read, readPlan, writePlan } from './queries';
 import { texts } from './texts';
-
-/** One change of the draft: made anew when somebody else was first, elsewhere. */
-export type Edit = {
-  path: Path;
-  apply: (plan: Section) => Section;
-  /** What it writes anew from end to end; absent: it changes what is there. */
-  whole?: string;
-};
+import { type Edit, useWaiting, type Waiting } from './waiting';
 
 /** A change that was not saved: it can be saved again, or given up. */
 export type Unsaved = { edit: Edit; fault: Error; again: () => void; giveUp: () => void };
-
-/** One that waits for what people say to it. */
-type Waiting = { edit: Edit; fault: Error; settle: () => void };
 
 /** Somebody has changed the same field meanwhile. */
 export class ChangedMeanwhile extends Error {
@@ -70,16 +60,6 @@ function useSave() {
     },
     onError: (fault) => say(fault.message, 'assertive'),
   });
-}
-
-const unsavedKey = ['unsaved changes of the plan'] as const;
-
-/** They are there still when somebody comes back from another page of the console; the next person finds none. */
-function useWaiting() {
-  const queries = useQueryClient();
-  const { data } = useQuery<readonly Waiting[]>({ queryKey: unsavedKey, queryFn: skipToken, gcTime: Infinity, structuralSharing: false });
-  const change = (to: (now: readonly Waiting[]) => readonly Waiting[]) => queries.setQueryData<readonly Waiting[]>(unsavedKey, (now = []) => to(now));
-  return [data ?? [], change] as const;
 }
 
 /** Saves changes, and holds those that were not saved until they are, or are given up. */
