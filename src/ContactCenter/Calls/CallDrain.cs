@@ -14,9 +14,11 @@ internal sealed class CallDrain(ICallStore store, TimeProvider time, IHostApplic
     {
         if (!lifetime.ApplicationStopping.IsCancellationRequested)
             return;
+        // Who else stops the host does not wait for us.
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopped);
         var until = time.GetUtcNow() + Longest;
-        while (store.LiveCalls > 0 && time.GetUtcNow() < until && !cancellationToken.IsCancellationRequested)
-            await Task.Delay(Look, time, CancellationToken.None);
+        while (store.LiveCalls > 0 && time.GetUtcNow() < until && !over.IsCancellationRequested)
+            await Task.Delay(Look, time, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
