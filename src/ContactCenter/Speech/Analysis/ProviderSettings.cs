@@ -21,5 +21,6 @@ internal sealed record ProviderSettings(LanguageModelSettings? Llm, ComprehendSe
 
     /// <summary>Whether a step is to be made by somebody; which may be, is judged where the steps are.</summary>
     private static bool IsNamed(SettingsSource source, string provider) =>
-        source.Configuration.GetSection($"{SectionName}:Steps").AsEnumerable().Any(entry => entry.Value?.Trim() == provider);
+        source.Configuration.GetSection($"{SectionName}:Steps").AsEnumerable()
+            .Any(entry => provider.Equals(entry.Value?.Trim(), StringComparison.OrdinalIgnoreCase));
 }

@@ -71,6 +71,12 @@ public sealed class ProviderSettingsTests
         settings.ProvidersOf(AnalysisStep.Topic).Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("comprehend")]
+    [InlineData("COMPREHEND ")]
+    public void The_region_of_this_machine_serves_a_provider_that_is_named_in_any_case(string word) =>
+        Read((Sentiment, word), ("AWS_REGION", "eu-west-1")).Get<ProviderSettings>().Comprehend!.Region.Should().Be("eu-west-1");
+
     [Fact]
     public void They_are_asked_in_their_order_and_a_language_model_never_alone()
     {
