@@ -58,6 +58,9 @@ internal static class ClosedClassWords
         .Add("de", German).Add("fr", French).Add("es", Spanish).Add("it", Italian);
 
     /// <param name="code">Such as <c>en</c>.</param>
+    public static bool Knows(string code) => code == "en" || ByLanguage.ContainsKey(code);
+
+    /// <param name="code">Such as <c>en</c>.</param>
     /// <param name="word">Folded, without apostrophes.</param>
     public static bool Contains(string code, string word) =>
         code == "en" ? FunctionWords.Contains(word) : ByLanguage.TryGetValue(code, out var words) && words.Contains(word);

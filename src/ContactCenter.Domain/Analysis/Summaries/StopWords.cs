@@ -17,6 +17,14 @@ public sealed record StopWords
     public StopWords With(string language, IEnumerable<string> words) =>
         new(_given.SetItem(LanguageCode.Of(language), [.. words.Select(word => string.Concat(SpeechWords.In(word).Select(part => part.Whole)))]));
 
+    /// <param name="language">BCP 47.</param>
+    /// <returns>Whether any word of that language is one.</returns>
+    public bool Knows(string language)
+    {
+        var code = LanguageCode.Of(language);
+        return ClosedClassWords.Knows(code) || _given.ContainsKey(code);
+    }
+
     /// <param name="language">BCP 47; <c>null</c>: unknown, no word is one.</param>
     /// <param name="word">Small letters without accents and apostrophes.</param>
     public bool Contains(string? language, string word)

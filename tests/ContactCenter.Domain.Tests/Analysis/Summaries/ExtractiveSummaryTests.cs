@@ -111,7 +111,9 @@ public sealed class ExtractiveSummaryTests
         words.Contains("en", "zeby").Should().BeFalse();
         words.Contains("de-AT", "nicht").Should().BeTrue();
         words.Contains(null, "the").Should().BeFalse();
+        (words.Knows("pl"), words.Knows("PL-pl"), words.Knows("en-GB"), words.Knows("it"), words.Knows("nl")).Should().Be((true, true, true, true, false));
         StopWords.Own.Contains("pl", "zeby").Should().BeFalse();
+        StopWords.Own.Knows("pl").Should().BeFalse();
     }
 
     private static ImmutableArray<string> Summary(string lines, string? language) =>
