@@ -20,7 +20,7 @@ internal static class RecordingStartRules
         var department = context.Plan.Department(leg.Department);
         if (RefusalOf(context.Call, leg, department) is { } why)
             return context.Refuse(command, why);
-        if (department.Recording.Announcement is null)
+        if (WordsOf(context.Call, department) is null)
         {
             var waived = new RecordingStart(context.Now) { IsCallerTold = true, IsAgentTold = true, IsAnnounced = true };
             return context.With(leg with { RecordingStart = waived }).Request(new CallEffect.RecordLeg(number)).Take(command);
@@ -60,7 +60,7 @@ internal static class RecordingStartRules
     {
         if (context.Call.Leg(begun.Number) is not { RecordingStart: not null, Recording: RecordingPolicy.Off } leg)
             return context.Decided();
-        var isTold = context.Plan.Department(leg.Department).Recording.Announcement is not null;
+        var isTold = WordsOf(context.Call, context.Plan.Department(leg.Department)) is not null;
         var recording = new ConversationRecording(leg.Department, RecordingPolicy.Split)
         {
             AnnouncedAt = isTold ? context.Now : null,
@@ -109,10 +109,15 @@ internal static class RecordingStartRules
             return RecordingMarkRules.NobodyTalks;
         return department.Recording switch
         {
-            { Announcement: null, IsAnnouncementWaived: false } => $"{department.Name} has no Announcement, and nobody has waived it.",
-            { Announcement: { } words } when words.In(call.Caller.Voice.Language).IsAudio =>
+            { IsAnnouncementWaived: true } => null,
+            { Announcement: null } => $"{department.Name} has no Announcement, and nobody has waived it.",
+            _ when WordsOf(call, department) is null =>
                 $"The Announcement of {department.Name} is a sound: only words can be said in the middle of a conversation.",
             _ => null,
         };
     }
+
+    /// <summary>What both are told; <c>null</c>: there is no announcement, or it is a sound, which can be heard on the way into the room alone.</summary>
+    private static Prompt? WordsOf(CallSession call, DepartmentModel department) =>
+        department.Recording.Announcement?.In(call.Caller.Voice.Language) is { IsAudio: false } words ? words : null;
 }

@@ -9,6 +9,9 @@ namespace ContactCenter.Domain.Tests.Calls;
 public sealed class RecordingStartRulesTests
 {
     private const string Announcement = "This call is recorded from now on.";
+    private const string Sound = "https://example.com/recorded.mp3";
+
+    private static readonly (string Key, string? Value) Waived = ("Departments:Sales:AnnouncementWaived", "true");
 
     private static readonly CallPlan Plan = RecordingPlan.Of("Sales", "Off", Announcement);
 
@@ -90,14 +93,23 @@ public sealed class RecordingStartRulesTests
         call.Completed(1, Agent1).Session.Placement.State.Should().BeOfType<InSurvey>("now they have left");
     }
 
-    [Fact]
-    public void Where_the_announcement_is_waived_recording_begins_at_once()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(Sound)]
+    public void Where_the_announcement_is_waived_and_has_no_words_recording_begins_at_once(string? announcement)
     {
-        var call = Started(InRoom(RecordingPlan.Of("Sales", "Off", announcement: null)));
+        var call = Started(InRoom(RecordingPlan.Of("Sales", "Off", announcement, declineKey: null, Waived)));
+
+        call.Last.Command!.Refusal.Should().BeNull();
 
         call.Last.Effects.Should().Equal(new CallEffect.RecordLeg(new(1)));
         call.Is(new CallEvent.LegRecordingBegun(new(1))).Session.Recording!.AnnouncedAt.Should().BeNull();
     }
+
+    [Fact]
+    public void Words_are_said_also_where_they_are_waived() =>
+        Started(InRoom(RecordingPlan.Of("Sales", "Off", Announcement, declineKey: null, Waived))).Last.Effects.Should().Equal(
+            new CallEffect.AnnounceRecording(new(1), CallerLeg), new CallEffect.AnnounceRecording(new(1), Agent1));
 
     [Fact]
     public void A_recording_that_does_not_begin_can_be_asked_for_again()
@@ -146,7 +158,7 @@ public sealed class RecordingStartRulesTests
     private static TestCall CallThatIs(string how) => how switch
     {
         "of a department without an announcement" => InRoom(TestPlan.Of()),
-        "of a department that plays a sound" => InRoom(RecordingPlan.Of("Sales", "Off", "https://example.com/recorded.mp3")),
+        "of a department that plays a sound" => InRoom(RecordingPlan.Of("Sales", "Off", Sound)),
         "declined" => InRoom(Plan).With(call => call with { Recording = new("Sales", RecordingPolicy.Off) { IsDeclined = true } }),
         "recorded" => InRoom(RecordingPlan.Of("Sales", "Split", Announcement)),
         "stopped" => InRoom(RecordingPlan.Of("Sales", "Split", Announcement))

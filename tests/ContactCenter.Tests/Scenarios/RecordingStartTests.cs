@@ -57,6 +57,22 @@ public sealed class RecordingStartTests
         refused.Json.GetProperty("detail").GetString().Should().Be("Sales has no Announcement, and nobody has waived it.");
     }
 
+    [Fact]
+    public async Task An_announcement_that_is_a_sound_and_waived_keeps_nobody_from_being_recorded()
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Departments:Sales:Announcement", "https://example.com/recorded.mp3"), ("Departments:Sales:AnnouncementWaived", "true")));
+        await world.TalkToSalesAsync();
+
+        var asked = await world.Http.CommandAsync(await OnlyAsync(world), "recording/start");
+
+        asked.Status.Should().Be(HttpStatusCode.Accepted, asked.Body);
+        while (!Timeline(await world.OnlyCallAsync()).Contains("agent leg 1: recorded from now on", StringComparer.Ordinal))
+            (await world.Driver.StepAsync(TestContext.Current.CancellationToken)).Should().BeTrue();
+        world.Actions("record").Should().ContainSingle();
+        (await world.OnlyCallAsync()).GetProperty("recording").GetProperty("announcedAt").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
     /// <summary>How long the agent was out of the room on the way to being recorded.</summary>
     private static TimeSpan MomentsApart(ContactCenterWorld world)
     {
