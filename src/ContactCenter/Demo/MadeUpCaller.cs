@@ -14,7 +14,7 @@ internal sealed class MadeUpCaller(string name, CallPlan plan, string number)
     private const string Agent = "agent";
 
     /// <summary>At ten times the speed, whatever is to be heard is heard by then.</summary>
-    private const int Patience = 20;
+    private const int TimeoutSeconds = 20;
 
     private readonly ScenarioScript _script = new();
     private readonly List<(string Name, string Address)> _phones = [(Caller, $"app:made-up-{name}")];
@@ -108,7 +108,7 @@ internal sealed class MadeUpCaller(string name, CallPlan plan, string number)
     /// <returns>The script.</returns>
     public Scenario Script()
     {
-        var reading = Scenario.Read($"made-up-{name}.yaml", _script.Finish($"made-up-{name}", _phones, Patience));
+        var reading = Scenario.Read($"made-up-{name}.yaml", _script.Finish($"made-up-{name}", _phones, TimeoutSeconds));
         return reading.Scenario ?? throw new InvalidOperationException($"The script of made-up-{name} cannot be read: {string.Join("; ", reading.Faults)}");
     }
 }

@@ -22,8 +22,8 @@ internal sealed partial class MadeUpCalls(
     /// <returns>Why nobody rings; <c>null</c>: they have begun to.</returns>
     public string? Begin()
     {
-        var lanes = MadeUpCallers.Of(plan.Current, vonage.FirstNumber);
-        if (lanes.IsEmpty)
+        var sequences = MadeUpCallers.Of(plan.Current, vonage.FirstNumber);
+        if (sequences.IsEmpty)
             return "No key of the first menu leads to a department with a phone: made-up callers would not know what to press.";
         lock (_gate)
         {
@@ -31,18 +31,18 @@ internal sealed partial class MadeUpCalls(
                 return "Ten made-up callers are ringing already.";
             if (platform.Phones.Any(phone => phone.State != PhoneState.OnHook))
                 return "Somebody is on a phone: hang up first, for time runs ten times as fast while made-up callers ring.";
-            _under = PlayAsync(lanes, lifetime.ApplicationStopping);
+            _under = PlayAsync(sequences, lifetime.ApplicationStopping);
             return null;
         }
     }
 
-    private async Task PlayAsync(ImmutableArray<ImmutableArray<Scenario>> lanes, CancellationToken stopping)
+    private async Task PlayAsync(ImmutableArray<ImmutableArray<Scenario>> sequences, CancellationToken stopping)
     {
         var before = platform.Options.Speed;
         platform.Options.Speed = Math.Max(before, Speed);
         try
         {
-            var results = await Task.WhenAll(lanes.Select(lane => PlayLaneAsync(lane, stopping)));
+            var results = await Task.WhenAll(sequences.Select(sequence => PlaySequenceAsync(sequence, stopping)));
             foreach (var result in results.SelectMany(each => each).Where(result => result.Outcome == ScenarioOutcome.Failed))
                 Log.Elsewhere(logger, result.Scenario.Name, result.Failures[0]);
         }
@@ -52,11 +52,11 @@ internal sealed partial class MadeUpCalls(
         }
     }
 
-    private async Task<IReadOnlyList<ScenarioResult>> PlayLaneAsync(ImmutableArray<Scenario> lane, CancellationToken stopping)
+    private async Task<IReadOnlyList<ScenarioResult>> PlaySequenceAsync(ImmutableArray<Scenario> sequence, CancellationToken stopping)
     {
         var player = new ScenarioPlayer(platform) { IsAlone = false };
         var results = new List<ScenarioResult>();
-        foreach (var scenario in lane.TakeWhile(_ => !stopping.IsCancellationRequested))
+        foreach (var scenario in sequence.TakeWhile(_ => !stopping.IsCancellationRequested))
             results.Add(await player.PlayAsync(scenario, stopping));
         return results;
     }

@@ -44,7 +44,7 @@ public sealed class RunningServer : IAsyncDisposable
             ["ApiKeys:0:Role"] = "Admin",
             ["Serilog:MinimumLevel:Default"] = "Error",
         };
-        // A browser on a busy machine is slower than a caller: nobody's patience may end in the middle of a test.
+        // A browser on a busy machine is slower than a caller: no time limit may end in the middle of a test.
         foreach (var (key, value) in SlowMachine.Settings)
             all[key] = value;
         if (port != 0)

@@ -11,21 +11,21 @@ public sealed class MadeUpCallersTests
     [Fact]
     public void Ten_call_by_the_plan_in_force_and_no_two_at_once_need_the_same_phone()
     {
-        var lanes = MadeUpCallers.Of(PlanOf(), Number);
+        var sequences = MadeUpCallers.Of(PlanOf(), Number);
 
-        lanes.SelectMany(lane => lane).Select(script => script.Phones["caller"]).Should().HaveCount(10).And.OnlyHaveUniqueItems()
+        sequences.SelectMany(sequence => sequence).Select(script => script.Phones["caller"]).Should().HaveCount(10).And.OnlyHaveUniqueItems()
             .And.AllSatisfy(caller => caller.Should().StartWith("app:made-up-"));
-        lanes.Select(lane => lane.SelectMany(script => script.Phones.Values).Distinct(StringComparer.Ordinal)).SelectMany(phones => phones)
+        sequences.Select(sequence => sequence.SelectMany(script => script.Phones.Values).Distinct(StringComparer.Ordinal)).SelectMany(phones => phones)
             .Should().OnlyHaveUniqueItems();
-        lanes.Should().HaveCount(3);
+        sequences.Should().HaveCount(3);
     }
 
     [Fact]
     public void With_one_phone_for_all_departments_they_take_turns()
     {
-        var lanes = MadeUpCallers.Of(PlanOf(("Departments:Support:Endpoint:Number", "447700900101")), Number);
+        var sequences = MadeUpCallers.Of(PlanOf(("Departments:Support:Endpoint:Number", "447700900101")), Number);
 
-        lanes.Select(lane => lane.Length).Should().Equal(8, 2);
+        sequences.Select(sequence => sequence.Length).Should().Equal(8, 2);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class PaddedSettingsTests
     }
 
     [Fact]
-    public async Task Secrets_with_line_ends_open_the_same_doors()
+    public async Task Secrets_with_line_breaks_behind_them_are_accepted()
     {
         await using var fake = new FakeWebhooks(
             signed: true,

@@ -13,12 +13,12 @@ namespace ContactCenter.Domain.Analysis.Entities;
 internal sealed class ModelFinder(EntityModel model, TimeSpan limit) : IFinder
 {
     /// <summary>Longer than elsewhere: who gives up here must hide too much.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(2);
 
     private readonly EntityMatching _matching = new(model, limit);
 
     public ModelFinder(EntityModel model)
-        : this(model, Patience)
+        : this(model, TimeLimit)
     {
     }
 

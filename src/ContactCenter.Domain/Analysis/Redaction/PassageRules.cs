@@ -11,17 +11,17 @@ internal static class PassageRules
 
     /// <param name="transcript">Any.</param>
     /// <param name="tokens">Of each of its segments.</param>
-    /// <param name="isPatient">Whether the other may say whatever they like, as long as it does not take too long.</param>
+    /// <param name="mayBeInterrupted">Whether the other may say whatever they like, as long as it does not take too long.</param>
     public static ImmutableArray<Passage> Passages(
-        TranscriptText transcript, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool isPatient)
+        TranscriptText transcript, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool mayBeInterrupted)
     {
         var segments = transcript.Segments;
-        return [.. segments.Select(segment => segment.Speaker).Distinct().SelectMany(speaker => Of(speaker, segments, tokens, isPatient))
+        return [.. segments.Select(segment => segment.Speaker).Distinct().SelectMany(speaker => Of(speaker, segments, tokens, mayBeInterrupted))
             .Select(passage => new Passage(passage, segment => segments[segment].Text))];
     }
 
     private static IEnumerable<ImmutableArray<NumberToken>> Of(
-        Speaker speaker, ImmutableArray<TranscriptSegment> segments, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool isPatient)
+        Speaker speaker, ImmutableArray<TranscriptSegment> segments, ImmutableArray<ImmutableArray<NumberToken>> tokens, bool mayBeInterrupted)
     {
         var passage = ImmutableArray.CreateBuilder<NumberToken>();
         var (last, isInterrupted) = (0, false);
@@ -29,7 +29,7 @@ internal static class PassageRules
         {
             var isOwn = segments[number].Speaker == speaker;
             isInterrupted |= !isOwn && !MayStandBetween(tokens[number]);
-            if (passage.Count > 0 && isInterrupted && !(isPatient && NumberPauses.Reach(segments, last, number)))
+            if (passage.Count > 0 && isInterrupted && !(mayBeInterrupted && NumberPauses.Reach(segments, last, number)))
             {
                 yield return passage.ToImmutable();
                 passage.Clear();

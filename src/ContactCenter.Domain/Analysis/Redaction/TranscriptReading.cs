@@ -14,8 +14,8 @@ public sealed class TranscriptReading
     {
         (Transcript, _tokens) = (transcript, tokens);
         Labels = NumberLabels.In(tokens);
-        _passages = new(() => PassageRules.Passages(transcript, tokens, isPatient: false));
-        _longPassages = new(() => PassageRules.Passages(transcript, tokens, isPatient: true));
+        _passages = new(() => PassageRules.Passages(transcript, tokens, mayBeInterrupted: false));
+        _longPassages = new(() => PassageRules.Passages(transcript, tokens, mayBeInterrupted: true));
     }
 
     public TranscriptText Transcript { get; }

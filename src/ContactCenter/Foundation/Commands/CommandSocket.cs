@@ -11,7 +11,7 @@ internal sealed partial class CommandSocket(
     StorageSettings storage, CommandTransport transport, ServerCommands commands, TimeProvider time, ILogger<CommandSocket> logger) : IDisposable
 {
     /// <summary>Who says nothing for so long is given up.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(10);
 
     private readonly CancellationTokenSource _end = new();
     private Socket? _listener;
@@ -68,8 +68,8 @@ internal sealed partial class CommandSocket(
 
     private async Task AnswerAsync(Socket connection, CommandAddress address, CancellationToken end)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, end);
+        using var timeout = new CancellationTokenSource(TimeLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, end);
         try
         {
             await using var stream = new NetworkStream(connection);

@@ -78,7 +78,7 @@ public sealed class RequestBudget : IWorkBudget, IDisposable
         {
             begins = _outage.Missed(_time.GetUtcNow());
             if (begins)
-                Array.ForEach(_lines, line => line.HoldPatient());
+                Array.ForEach(_lines, line => line.HoldNonUrgent());
         }
 
         Pump();

@@ -48,7 +48,7 @@ internal sealed class RequestLine(RollingWindow limit)
     public void Hold(RequestTicket ticket) => _held.Enqueue(ticket);
 
     /// <summary>All work that nobody on the line waits for is held from now on.</summary>
-    public void HoldPatient()
+    public void HoldNonUrgent()
     {
         for (var priority = LastUrgent; priority < Lowest; priority++)
         {
