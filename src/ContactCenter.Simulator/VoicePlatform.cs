@@ -128,3 +128,6 @@ public sealed class VoicePlatform : IAsyncDisposable, IDisposable
         _switchboard.Dispose();
     }
 }
+
+/// <summary>What a phone waited for did not happen. The message says what happened instead.</summary>
+public sealed class SimulationException(string message) : Exception(message);

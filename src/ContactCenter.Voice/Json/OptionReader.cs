@@ -139,3 +139,11 @@ internal ref partial struct OptionReader(Utf8JsonReader json)
         }
     }
 }
+
+/// <summary>As much of a text as a message needs.</summary>
+internal static class Excerpt
+{
+    private const int Length = 60;
+
+    public static string Of(string text) => text.Length <= Length ? text : string.Concat(text.AsSpan(0, Length), "…");
+}

@@ -82,3 +82,14 @@ internal sealed class SetupRun(SetupArguments arguments, SetupMachine machine)
 
     private static string At(string? standIn) => standIn is null ? "" : $" at {standIn}";
 }
+
+/// <summary><c>setup</c> goes no further; the message is for people, and says what to do.</summary>
+internal sealed class SetupException(string message) : Exception(message);
+
+/// <summary>What <c>setup</c> works with.</summary>
+/// <param name="Folder">Where the command was typed: the file and the key are kept there.</param>
+/// <param name="Console">Who is asked and told.</param>
+/// <param name="Environment">A variable of the environment by its name; <c>null</c>: there is none.</param>
+/// <param name="Platform">What requests are sent through; not disposed of.</param>
+/// <param name="Time">The clock of time-outs and pauses.</param>
+internal sealed record SetupMachine(string Folder, ISetupConsole Console, Func<string, string?> Environment, HttpMessageHandler Platform, TimeProvider Time);

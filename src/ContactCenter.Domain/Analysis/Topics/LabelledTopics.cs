@@ -16,3 +16,8 @@ public sealed record LabelledTopics(TopicGate Gate, IReadOnlyList<TopicVector> T
         return new TopicFinder(Gate, others, left.Item.Language).Find([new(left.Item.Vector, IsEarly: false)], classifier: null).Id == left.Item.Topic;
     });
 }
+
+/// <summary>How often the topic that the other examples find is the one that a person has said.</summary>
+/// <param name="Agreed">How many labels it was.</param>
+/// <param name="Labels">How many there are; at least one.</param>
+public sealed record TopicAgreement(int Agreed, int Labels);

@@ -92,3 +92,10 @@ internal sealed partial class HeardWords(
         public static partial void GivenUp(ILogger logger, long recording, string call, string reason);
     }
 }
+
+/// <summary>How long transcripts are kept; whoever removes those that are older says so.</summary>
+internal interface ITranscriptAge
+{
+    /// <summary>Whether transcripts of a call are removed by now: none of it is to be kept any more.</summary>
+    bool IsOver(CallSession call);
+}

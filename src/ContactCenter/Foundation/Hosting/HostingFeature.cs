@@ -23,3 +23,9 @@ internal static class HostingFeature
         services.AddSingleton<IStartLines, SettingsStartLines>();
     }
 }
+
+/// <summary>Tells at start what the settings allow and should not stay so.</summary>
+internal sealed class SettingsStartLines(SettingsSet settings) : IStartLines
+{
+    public IEnumerable<StartLine> Tell(Uri local) => settings.Warnings.Select(StartLine.Warning);
+}

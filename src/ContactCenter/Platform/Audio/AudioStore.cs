@@ -89,3 +89,10 @@ internal sealed class AudioStore(
         }
     }
 }
+
+/// <summary>Tells who still needs a sound that was uploaded.</summary>
+internal interface IAudioUses
+{
+    /// <returns>In words that follow "named by"; empty: nobody does.</returns>
+    IReadOnlyList<string> Of(AudioFile file);
+}

@@ -60,3 +60,10 @@ internal sealed class TranscriberLauncher(
         return start;
     }
 }
+
+/// <summary>What the transcriber is told on its command line for other work than speech, by the feature that it does this work for.</summary>
+internal interface ITranscriberArguments
+{
+    /// <summary>Options with their values.</summary>
+    IReadOnlyList<string> Values { get; }
+}
