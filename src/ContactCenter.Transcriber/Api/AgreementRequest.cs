@@ -21,6 +21,6 @@ internal static class AgreementRequest
         if (body.Centred is not { } isCentred)
             throw RequestException.OfField("centred", "centred is true or false.");
         List<TopicVector> examples = [.. vectors.Select((vector, at) => new TopicVector(body.Topics[at], body.Languages[at], vector))];
-        return new(new(least, isCentred), examples[..typed], examples[typed..]);
+        return new(new TopicGate(least, isCentred), examples[..typed], examples[typed..]);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ApiKeyAuthentication(
             return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
         key.Attach(Context);
         keys.Mark(key);
-        return Task.FromResult(AuthenticateResult.Success(new(new(IdentityOf(key)), SchemeName)));
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(key)), SchemeName)));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -78,7 +78,7 @@ internal sealed class StoredUser
     };
 
     public User ToUser(long number) =>
-        new(number, Name, SignInName, [.. Roles.Select(Enum.Parse<Role>)], new(CreatedAt, TimeSpan.Zero))
+        new(number, Name, SignInName, [.. Roles.Select(Enum.Parse<Role>)], new DateTimeOffset(CreatedAt, TimeSpan.Zero))
         {
             Grants = new(Hear?.ToGrant(), Read?.ToGrant(), HearOriginal?.ToGrant(), Review?.ToGrant()),
             IsGrantedBySelf = IsGrantedBySelf,
@@ -86,7 +86,7 @@ internal sealed class StoredUser
             SecondFactor = SecondFactor?.ToSecondFactor(),
             Passkeys = [.. (Passkeys ?? []).Select(passkey => passkey.ToPasskey())],
             OpenId = OpenIdIssuer is { } issuer && OpenIdSubject is { } subject ? new(issuer, subject) : null,
-            Code = CodeHash is { } hash && CodeUntil is { } until ? new([.. hash], new(until, TimeSpan.Zero)) : null,
+            Code = CodeHash is { } hash && CodeUntil is { } until ? new([.. hash], new DateTimeOffset(until, TimeSpan.Zero)) : null,
             IsDisabled = IsDisabled,
             LastSeenAt = LastSeenAt is { } seen ? new(seen, TimeSpan.Zero) : null,
             Preferences = Preferences,
@@ -139,7 +139,7 @@ internal sealed class StoredSession
         Browser = session.Browser,
     };
 
-    public Session ToSession(long number) => new(Hash, number, User, Demo, new(StartedAt, TimeSpan.Zero))
+    public Session ToSession(long number) => new(Hash, number, User, Demo, new DateTimeOffset(StartedAt, TimeSpan.Zero))
     {
         LastSeenAt = new(LastSeenAt, TimeSpan.Zero),
         ProvenAt = new(ProvenAt, TimeSpan.Zero),
@@ -182,7 +182,7 @@ internal sealed class StoredKey
         RevokedAt = key.RevokedAt?.UtcTicks,
     };
 
-    public IssuedKey ToKey(long number) => new(number, Name, Hash, Enum.Parse<Role>(Role), MadeBy, Demo, new(MadeAt, TimeSpan.Zero))
+    public IssuedKey ToKey(long number) => new(number, Name, Hash, Enum.Parse<Role>(Role), MadeBy, Demo, new DateTimeOffset(MadeAt, TimeSpan.Zero))
     {
         LastUsedAt = LastUsedAt is { } used ? new(used, TimeSpan.Zero) : null,
         RevokedAt = RevokedAt is { } revoked ? new(revoked, TimeSpan.Zero) : null,

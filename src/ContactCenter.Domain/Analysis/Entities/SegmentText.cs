@@ -28,7 +28,7 @@ internal sealed class SegmentText
         var masked = text.ToCharArray();
         foreach (var token in tokens.Where(token => token.Kind is TokenKind.Placeholder or TokenKind.Masked))
             Array.Fill(masked, Passage.Mask, token.Begin, token.End - token.Begin);
-        return new([new(new(masked), [new(segment, 0, text.Length)], IsCopy: true)]);
+        return new([new PassagePiece(new string(masked), [new(segment, 0, text.Length)], IsCopy: true)]);
     }
 
     /// <summary>With spoken numbers in digits.</summary>

@@ -66,8 +66,8 @@ public sealed class Tagger(TaggerModel model)
     }
 
     private static TaggedWord Word(int segment, SyntaxToken token, TagGuess guess) => token.IsPlaceholder
-        ? new(new(segment, token.Begin, token.End), UniversalTags.Other, 1)
-        : new(new(segment, token.Begin, token.End), guess.Tag, guess.Score);
+        ? new(new TextPlace(segment, token.Begin, token.End), UniversalTags.Other, 1)
+        : new(new TextPlace(segment, token.Begin, token.End), guess.Tag, guess.Score);
 }
 
 /// <summary>The part of speech that a word most likely is.</summary>

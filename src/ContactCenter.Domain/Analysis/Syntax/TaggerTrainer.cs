@@ -49,7 +49,7 @@ public static class TaggerTrainer
 
     private sealed record Lesson(SentenceForms Sentence, ImmutableArray<int> Tags)
     {
-        public static Lesson Of(TrainingSentence sentence) => new(new(sentence.Words), [.. sentence.Tags.Select(UniversalTags.NumberOf)]);
+        public static Lesson Of(TrainingSentence sentence) => new(new SentenceForms(sentence.Words), [.. sentence.Tags.Select(UniversalTags.NumberOf)]);
     }
 }
 

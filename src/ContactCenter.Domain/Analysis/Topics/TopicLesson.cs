@@ -21,7 +21,7 @@ public sealed record TopicLesson(ImmutableArray<string?> Topics, VectorLesson Co
         // The same examples train the same classifier, in whichever order they come.
         ImmutableArray<string?> topics = [.. examples.Select(example => example.Topic).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         ImmutableArray<int> labels = [.. examples.Select(example => topics.IndexOf(example.Topic))];
-        return new(topics, new([.. examples.Select(example => example.Vector)], labels, topics.Length, Simplicity));
+        return new(topics, new VectorLesson([.. examples.Select(example => example.Vector)], labels, topics.Length, Simplicity));
     }
 
     /// <param name="classifier">What was learned of it.</param>

@@ -25,7 +25,7 @@ public static class TranscriptMerge
         var language = SpokenLanguage.Of(heard);
         var segments = heard.SelectMany(channel => channel.Segments, (channel, said) => Segment(channel, said, sides, language.Language))
             .OrderBy(segment => segment.Start).ToImmutableArray();
-        return new(new(segments, language.Language), provider)
+        return new(new TranscriptText(segments, language.Language), provider)
         {
             LanguageConfidence = language.Confidence,
             IsLanguageAssumed = heard.Exists(channel => channel is { IsLanguageAssumed: true, Segments.IsEmpty: false }),

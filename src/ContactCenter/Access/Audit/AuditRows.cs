@@ -66,6 +66,6 @@ internal static class AuditRows
 
         public string? Address { get; init; }
 
-        public AuditLine ToLine() => new(Id, new(At, TimeSpan.Zero), Who, Action, Subject, Before, After, Address);
+        public AuditLine ToLine() => new(Id, new DateTimeOffset(At, TimeSpan.Zero), Who, Action, Subject, Before, After, Address);
     }
 }

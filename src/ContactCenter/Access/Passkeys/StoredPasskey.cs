@@ -34,7 +34,7 @@ internal sealed class StoredPasskey
         LastUsedAt = passkey.LastUsedAt?.UtcTicks,
     };
 
-    public Passkey ToPasskey() => new(Id, Name, [.. PublicKey], new(CreatedAt, TimeSpan.Zero))
+    public Passkey ToPasskey() => new(Id, Name, [.. PublicKey], new DateTimeOffset(CreatedAt, TimeSpan.Zero))
     {
         SignCount = SignCount,
         IsBackupEligible = IsBackupEligible,

@@ -24,7 +24,7 @@ internal sealed class SessionAuthentication(
             return AuthenticateResult.Fail("The session has ended.");
         var signedIn = new SignedIn(session, person) { MustEnrol = settings.SecondFactor.Limit(session, person.Roles) };
         signedIn.Attach(Context);
-        return AuthenticateResult.Success(new(new(IdentityOf(signedIn)), SchemeName));
+        return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(IdentityOf(signedIn)), SchemeName));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties) =>

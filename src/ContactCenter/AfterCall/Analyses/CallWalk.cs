@@ -46,7 +46,7 @@ internal sealed record CallWalk(CallPlace Place, int Passed)
                 return walk.Stopped(isOfCall: true, fault.Message, ProviderWait.Of(fault, tries));
             }
 
-            walk = new(new(place, Faults: 0), walk.Passed + 1);
+            walk = new(new CallPlace(place, Faults: 0), walk.Passed + 1);
         }
 
         return walk;

@@ -80,7 +80,7 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
         var call = new CallSession
         {
             CallerLeg = await key.CallOfAsync(source, announcement.CallId, cancellationToken),
-            Addresses = new(new("https://localhost/"), CallSecret.New()),
+            Addresses = new(new Uri("https://localhost/"), CallSecret.New()),
             // Nobody tells how long it was.
             Caller = new()
             {

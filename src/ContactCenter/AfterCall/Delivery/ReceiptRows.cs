@@ -68,7 +68,7 @@ internal static class ReceiptRows
         long? Next,
         string? Error)
     {
-        public DeliveryReceipt ToReceipt() => new(Number, Erasure, Target, new(At, TimeSpan.Zero), Possible != 0)
+        public DeliveryReceipt ToReceipt() => new(Number, Erasure, Target, new DateTimeOffset(At, TimeSpan.Zero), Possible != 0)
         {
             ErasedAt = new(Erased, TimeSpan.Zero),
             RemoteId = Remote,

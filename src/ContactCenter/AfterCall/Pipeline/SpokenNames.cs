@@ -15,6 +15,6 @@ internal sealed class SpokenNames(PlanSource plans, TranscriptionSettings transc
     public NameCorrector CorrectorOf(string? department)
     {
         var names = Of(department).Concat(transcription.Vocabulary).Where(name => NameVocabulary.FaultOf(name) is null);
-        return new(new(names.Take(NameVocabulary.MostNames)));
+        return new(new NameVocabulary(names.Take(NameVocabulary.MostNames)));
     }
 }

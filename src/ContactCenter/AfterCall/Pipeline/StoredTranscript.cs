@@ -38,7 +38,7 @@ internal sealed class StoredTranscript
     };
 
     public KeptTranscript ToKept(long recording) =>
-        new(recording, new(new([.. Segments.Select(segment => segment.ToSegment())], Language), Provider)
+        new(recording, new RecordingTranscript(new TranscriptText([.. Segments.Select(segment => segment.ToSegment())], Language), Provider)
         {
             LanguageConfidence = LanguageConfidence,
             Confidence = Confidence,

@@ -177,7 +177,7 @@ internal static class RecordingRows
         {
             var body = JsonSerializer.Deserialize(Body, StoredRecordingJson.Default.StoredRecordingBody)!;
             var kind = RecordingWords.KindOf(Kind) ?? throw Unknown(Kind);
-            return new(Id, Call, new(kind, body.Part), new(Started, TimeSpan.Zero))
+            return new(Id, Call, new RecordingOrigin(kind, body.Part), new DateTimeOffset(Started, TimeSpan.Zero))
             {
                 Department = Department,
                 Agent = body.Agent,

@@ -35,6 +35,10 @@ internal static class ApplicationRows
     private sealed record Row(long Since, string State, long At, long Done, long Work)
     {
         public StoredApplication ToApplication() => new(
-            new(Since, TimeSpan.Zero), Enum.GetValues<ApplicationState>().Single(state => WordOf(state) == State), new(At, TimeSpan.Zero), (int)Done, Work);
+            new DateTimeOffset(Since, TimeSpan.Zero),
+            Enum.GetValues<ApplicationState>().Single(state => WordOf(state) == State),
+            new DateTimeOffset(At, TimeSpan.Zero),
+            (int)Done,
+            Work);
     }
 }

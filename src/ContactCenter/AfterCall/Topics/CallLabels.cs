@@ -40,7 +40,7 @@ internal sealed class CallLabels(
             return (null, null);
         // A process that ends here asks again as soon as the topic of a call is looked for.
         await requests.AskAsync();
-        return (new(new(topic, known?.Name, Score: null, FactColumns.Person), known?.Name, IsRemoved: false), null);
+        return (new NamedTopic(new CallTopic(topic, known?.Name, Score: null, FactColumns.Person), known?.Name, IsRemoved: false), null);
     }
 
     private static Dictionary<string, object?> FactsOf(TopicLabel label, string? name) => new(StringComparer.Ordinal)

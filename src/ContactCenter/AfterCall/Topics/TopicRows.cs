@@ -69,7 +69,7 @@ internal static class TopicRows
         public KeptLabel ToLabel()
         {
             var lines = Lines is null ? null : JsonSerializer.Deserialize(Lines, StoredTopicJson.Default.IReadOnlyListInt32);
-            return new(new(Call, Topic, lines, Who, new(At, TimeSpan.Zero), (int)Plan, Transcript), Body)
+            return new(new TopicLabel(Call, Topic, lines, Who, new DateTimeOffset(At, TimeSpan.Zero), (int)Plan, Transcript), Body)
             {
                 StartedAt = Started is { } ticks ? new(ticks, TimeSpan.Zero) : null,
                 Department = Department,
@@ -80,7 +80,7 @@ internal static class TopicRows
     private sealed record TrainingRow(
         long Number, string Basis, string Model, long At, string? Topics, byte[]? Weights, long? Agreed, long? Labels)
     {
-        public StoredTraining ToTraining() => new(Number, Basis, Model, new(At, TimeSpan.Zero))
+        public StoredTraining ToTraining() => new(Number, Basis, Model, new DateTimeOffset(At, TimeSpan.Zero))
         {
             Classifier = Topics is not null && Weights is not null
                 ? StoredTraining.ClassifierOf(JsonSerializer.Deserialize(Topics, StoredTopicJson.Default.IReadOnlyListString)!, Weights)

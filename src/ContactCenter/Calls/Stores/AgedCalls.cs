@@ -42,6 +42,6 @@ internal static class AgedCalls
 
     private sealed record Row(string Call, long Started, string? Department)
     {
-        public AgedCall ToCall() => new(Call, new(Started, TimeSpan.Zero), Department);
+        public AgedCall ToCall() => new(Call, new DateTimeOffset(Started, TimeSpan.Zero), Department);
     }
 }

@@ -51,7 +51,7 @@ internal static class CallMapper
     public static CallSession Read(StoredCall stored, ImmutableArray<TimelineEntry> timeline) => new()
     {
         CallerLeg = new(stored.Leg),
-        Addresses = new(new(stored.BaseUrl), stored.Secret) { Region = stored.Region is { } region ? new(region) : null },
+        Addresses = new(new Uri(stored.BaseUrl), stored.Secret) { Region = stored.Region is { } region ? new(region) : null },
         PlanNumber = stored.Plan,
         Caller = new()
         {

@@ -161,7 +161,7 @@ public static class WorkRows
         return
         [
             .. connection.Query<(string Kind, int Count, long Oldest)>(Sql)
-                .Select(row => new WaitingKind(row.Kind, row.Count, new(row.Oldest, TimeSpan.Zero))),
+                .Select(row => new WaitingKind(row.Kind, row.Count, new DateTimeOffset(row.Oldest, TimeSpan.Zero))),
         ];
     }
 
@@ -193,7 +193,7 @@ public static class WorkRows
     private sealed record Row(
         long Id, string Kind, string Key, string? Target, long Stage, long Due, long Attempts, long? Sent, string? Error, byte[]? Payload, long? Dead)
     {
-        public WorkItem Item => new(Id, Kind, Key, new(Due, TimeSpan.Zero))
+        public WorkItem Item => new(Id, Kind, Key, new DateTimeOffset(Due, TimeSpan.Zero))
         {
             Target = Target,
             Stage = (WorkStage)Stage,
@@ -203,6 +203,6 @@ public static class WorkRows
             Payload = Payload,
         };
 
-        public DeadLetter Letter => new(Item, new(Dead ?? 0, TimeSpan.Zero));
+        public DeadLetter Letter => new(Item, new DateTimeOffset(Dead ?? 0, TimeSpan.Zero));
     }
 }

@@ -38,6 +38,6 @@ internal sealed class NgrokAgent(HttpClient http, Uri address, TimeProvider time
 
     private static Tunnel? Read(JsonObject tunnel) =>
         Uri.TryCreate(tunnel.Text("public_url"), UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
-            ? new(new(url, "/"), (tunnel["config"] as JsonObject)?.Text("addr") ?? "")
+            ? new(new Uri(url, "/"), (tunnel["config"] as JsonObject)?.Text("addr") ?? "")
             : null;
 }

@@ -25,6 +25,12 @@ internal static class AudioRows
     private sealed record Row(string Hash, string Name, string Kind, long Size, long? Duration, string Who, long At)
     {
         public AudioFile ToFile() => new(
-            Hash, Name, Kind == Wav ? SoundKind.Wav : SoundKind.Mp3, Size, Duration is { } ticks ? new TimeSpan(ticks) : null, Who, new(At, TimeSpan.Zero));
+            Hash,
+            Name,
+            Kind == Wav ? SoundKind.Wav : SoundKind.Mp3,
+            Size,
+            Duration is { } ticks ? new TimeSpan(ticks) : null,
+            Who,
+            new DateTimeOffset(At, TimeSpan.Zero));
     }
 }

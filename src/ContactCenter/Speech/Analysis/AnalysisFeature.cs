@@ -33,7 +33,7 @@ internal static class AnalysisFeature
         services.AddSingleton(Comprehend);
     }
 
-    private static LanguageModelReader LanguageModel(IServiceProvider provider) => new(new(
+    private static LanguageModelReader LanguageModel(IServiceProvider provider) => new(new LanguageModelClient(
         Client(provider),
         provider.GetRequiredService<ProviderSettings>().Llm ?? throw new InvalidOperationException("The settings were not checked."),
         provider.GetRequiredService<TimeProvider>()), provider.GetRequiredService<LanguageReader>());
@@ -43,7 +43,7 @@ internal static class AnalysisFeature
         var settings = provider.GetRequiredService<ProviderSettings>().Comprehend ?? throw new InvalidOperationException("The settings were not checked.");
         var client = new AmazonClient(
             Client(provider), provider.GetRequiredService<AwsCredentials>(), settings.Region, provider.GetRequiredService<TimeProvider>());
-        return new(new(client, settings.Address));
+        return new(new ComprehendClient(client, settings.Address));
     }
 
     private static HttpClient Client(IServiceProvider provider) =>

@@ -44,7 +44,7 @@ internal sealed class SentimentClassifiers(SentenceVectors vectors, ClassifierTr
     {
         var known = seeds.For(code);
         var made = await vectors.EmbedAsync([.. known.Select(seed => seed.Text)], VectorUse.Comparison, cancellationToken);
-        return new(made.ModelId, new(await training.TrainAsync(SentimentClassifier.LessonOf(known, made.Vectors), cancellationToken)));
+        return new(made.ModelId, new SentimentClassifier(await training.TrainAsync(SentimentClassifier.LessonOf(known, made.Vectors), cancellationToken)));
     }
 
     private sealed record Learned(string Model, SentimentClassifier Classifier);

@@ -59,7 +59,7 @@ internal sealed class OrgTokens(SalesforceOrg org, OrgConnection login, TimeProv
             : throw Refused(answer, OrgErrors.InstanceRefused);
     }
 
-    private static OrgException Refused(OrgAnswer answer, string error) => new(new(error)
+    private static OrgException Refused(OrgAnswer answer, string error) => new(new DeliveryOutcome(error)
     {
         Status = answer.Status,
         RequestId = answer.Head.RequestId,

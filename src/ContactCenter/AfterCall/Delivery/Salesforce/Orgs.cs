@@ -8,7 +8,7 @@ internal sealed class Orgs(TimeProvider time) : IDisposable
     private readonly ConcurrentDictionary<string, Lazy<OrgClient>> _clients = new(StringComparer.Ordinal);
 
     public OrgClient Of(DeliveryTarget target) =>
-        _clients.GetOrAdd(target.Org!.Identity, _ => new(() => new(target.Org, target.AllowedNetworks, time))).Value;
+        _clients.GetOrAdd(target.Org!.Identity, _ => new Lazy<OrgClient>(() => new OrgClient(target.Org, target.AllowedNetworks, time))).Value;
 
     public void Dispose()
     {

@@ -35,7 +35,7 @@ internal sealed class StoredPlanDraft
     public PlanDraft? ToDraft() => Changes.Length == 0 ? null : new(
         Revision,
         PlanDraft.NoChanges.AddRange(Changes.Select(change => KeyValuePair.Create(
-            change.Path, new DraftChange(change.Path, change.Before, change.After, change.By, new(change.At, TimeSpan.Zero))))));
+            change.Path, new DraftChange(change.Path, change.Before, change.After, change.By, new DateTimeOffset(change.At, TimeSpan.Zero))))));
 }
 
 internal sealed class StoredDraftEdit
