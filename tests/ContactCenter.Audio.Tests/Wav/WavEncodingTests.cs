@@ -27,7 +27,8 @@ public sealed class WavEncodingTests
          from rate in Gen.Elements(4_000, 8_000, 11_025, 44_100, 192_000)
          from isExtensible in Gen.Elements(false, true)
          from frames in Gen.Choose(0, 40)
-         from values in Gen.Frequency((18, Gen.Choose(-1_000_000, 1_000_000)), (1, Gen.Constant(-1_000_000)), (1, Gen.Constant(1_000_000))).ArrayOf(frames * channels)
+         from values in Gen.Frequency((18, Gen.Choose(-1_000_000, 1_000_000)), (1, Gen.Constant(-1_000_000)), (1, Gen.Constant(1_000_000)))
+             .ArrayOf(frames * channels)
          select (encoding, channels, rate, isExtensible, Samples: values.Select(value => value / 1_000_000f).ToArray())).ToArbitrary(),
         sound =>
         {
