@@ -9,7 +9,7 @@ public sealed class ConsoleSearchTests(Chromium chromium)
     private const string Found =
         """
         {"items":[{"callId":"c8061992c89a65e3790bfa0aaca6f069","recordingId":"2017","start":12.4,"speaker":"caller","text":"My order has not arrived.",
-        "highlights":[[3,8]],"score":4.2,"caller":"447700900001","department":"Sales","startedAt":"2026-01-05T10:00:08+00:00"}],"next":"more","total":2}
+        "highlights":[[3,8]],"score":0.82,"caller":"447700900001","department":"Sales","startedAt":"2026-01-05T10:00:08+00:00"}],"next":"more","total":2}
         """;
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class VconExample
                 "dialog":[{"type":"recording","start":"2026-01-05T10:00:10+00:00","duration":290,"parties":[0,1],"mimetype":"audio/x-wav",
                 "url":"https://contact.example.com/api/v1/recordings/17/audio","alg":"SHA-512",
                 "signature":"z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg_SpIdNs6c5H0NE8XYXysP-DGNKHfuwvY7kxvUdBeoGlODJ6-SfaPg"}],
-                "analysis":[{"type":"summary","dialog":[0],"mimetype":"text/plain","vendor":"Extract","body":"Caller: The chair is broken.","encoding":"none"}]}
+                "analysis":[{"type":"summary","dialog":[0],"mimetype":"text/plain","vendor":"Embedded","body":"Caller: The chair is broken.",
+                "encoding":"none"}]}
                 """,
             [typeof(VconParty)] = """{"role":"agent","tel":null,"name":"Ann","validation":"none"}""",
             [typeof(VconDialog)] = """
