@@ -13,7 +13,10 @@ internal sealed class RunCommand(RunArguments arguments, TimeProvider time, Text
     private const int SomeFailed = 1;
     private const int Unusable = 2;
 
-    /// <returns>0: all was as the scripts say; 1: it was not, or somebody interrupted; 2: a script or the command line is wrong.</returns>
+    /// <returns>
+    /// 0: all was as the scripts say; 1: it was not, or somebody interrupted; 2: nobody was called, since a script, a setting or the command line is wrong, or
+    /// a port is in use.
+    /// </returns>
     public static async Task<int> RunAsync(string[] args, string ownAddress, TimeProvider time, TextWriter output, TextWriter errors)
     {
         var arguments = RunArguments.Parse(args);
