@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Simulator;
 using Microsoft.AspNetCore.Builder;
@@ -47,7 +48,7 @@ internal sealed record KeptDemo(string Speed, string? Urls)
             ["Simulator:Sound"] = "true",
             ["Simulator:WaitLimit"] = WaitLimit,
         };
-        foreach (var department in configuration.GetSection("Departments").GetChildren().Where(department => department["Bridge"] is null or "Conversation"))
+        foreach (var department in configuration.GetSection("Departments").GetChildren().Where(CanBeRecorded))
         {
             settings[$"{department.Path}:Recording"] = "Split";
             var announcement = department.GetSection("Announcement");
@@ -57,6 +58,9 @@ internal sealed record KeptDemo(string Speed, string? Urls)
 
         return settings;
     }
+
+    private static bool CanBeRecorded(IConfigurationSection department) =>
+        new SettingsReader(department, []).Choice(nameof(Bridge), Bridge.Conversation) == Bridge.Conversation;
 
     /// <summary>Both talk, by the recording that comes with the program.</summary>
     public static async Task TalkAsync(DemoCast cast, WebApplication app, Narrator narrator)

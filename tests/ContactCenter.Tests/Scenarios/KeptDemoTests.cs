@@ -1,5 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using ContactCenter.Demo;
+using ContactCenter.Tests.Settings;
 using ContactCenter.Tests.World;
 
 namespace ContactCenter.Tests.Scenarios;
@@ -40,6 +42,19 @@ public sealed class KeptDemoTests
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("Conversation", true)]
+    [InlineData("conversation ", true)]
+    [InlineData("connect", false)]
+    public void It_records_the_departments_that_can_be_recorded_in_whatever_case_the_settings_say_so(string? bridge, bool isRecorded)
+    {
+        var settings = new KeptDemo("1", Urls: null).SettingsFor(
+            Configuration.Of(("Departments:Sales:Endpoint:Number", "447700900101"), ("Departments:Sales:Bridge", bridge)));
+
+        settings.ContainsKey("Departments:Sales:Recording").Should().Be(isRecorded);
     }
 
     private static async Task<JsonElement> ReadyAsync(HttpClient http)
