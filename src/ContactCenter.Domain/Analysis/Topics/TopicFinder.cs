@@ -42,13 +42,13 @@ public sealed class TopicFinder(TopicGate gate, IEnumerable<TopicVector> example
     }
 
     /// <summary>
-    /// Whatever decides, a call of which no passage is near to examples has no topic (callers say once what they want), and one that is nearest to examples
-    /// of none has none either.
+    /// Whatever decides, a call of which no passage is near to a topic's examples has no topic (callers say once what they want), and one that is nearest to
+    /// examples of none has none either.
     /// </summary>
     private bool IsNearToATopic(List<(string? Topic, (double Weighted, double Most) Score)> near) =>
         near.Count > 0
         && near.MaxBy(topic => topic.Score.Weighted).Topic is not null
-        && near.Max(topic => topic.Score.Most) >= gate.LeastAmong(_examples);
+        && near.Where(topic => topic.Topic is not null).Max(topic => topic.Score.Most) >= gate.LeastAmong(_examples);
 
     private List<(string? Topic, (double Weighted, double Most) Score)> Nearness(IReadOnlyList<PassageVector> passages)
     {

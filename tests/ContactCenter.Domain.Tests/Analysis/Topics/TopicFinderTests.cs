@@ -52,6 +52,14 @@ public sealed class TopicFinderTests
     public void A_weight_helps_nobody_over_the_gate() =>
         Find([new("a", null, [1, 0, 0])], [new([.45f, .893f, 0], IsEarly: true)]).Id.Should().BeNull();
 
+    [Fact]
+    public void What_is_near_to_examples_of_none_opens_the_gate_for_no_topic()
+    {
+        var early = new PassageVector([.45f, 0, .893f], IsEarly: true);
+
+        Find([new("a", null, [1, 0, 0]), new(null, null, [0, 1, 0])], [early, early, Said(0, .55f, .835f)]).Id.Should().BeNull();
+    }
+
     [Theory]
     [InlineData(1, .45f, false)]
     [InlineData(1, .55f, true)]
