@@ -27,6 +27,7 @@ internal static class AnalysesFeature
         services.AddSingleton(StoreOf);
         services.AddSingleton<IFoundCalls>(provider => (MemoryAnalyses)provider.GetRequiredService<IAnalysisStore>());
         services.AddSingleton<IAgentFigures, WantedAgentFigures>();
+        services.AddSingleton<IHistoryOpening, UnwantedSentiments>();
         services.AddSingleton<AnalysedCalls>();
         services.AddSingleton<KeptSteps>();
         services.AddSingleton<StepEndings>();

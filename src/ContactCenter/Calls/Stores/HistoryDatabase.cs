@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -14,6 +15,7 @@ internal sealed partial class HistoryDatabase : IDisposable
     private readonly SemaphoreSlim _writing = new(1);
     private readonly StorageFolder _folder;
     private readonly OldSurveys _oldSurveys;
+    private readonly ImmutableArray<IHistoryOpening> _openings;
     private readonly ILogger<HistoryDatabase> _logger;
     private readonly TimeSpan _longestEnd;
     private readonly TimeSpan _longestRead;
@@ -24,9 +26,16 @@ internal sealed partial class HistoryDatabase : IDisposable
     /// <param name="oldSurveys">Brings over what an older program wrote.</param>
     /// <param name="longestEnd">How long the end of the process waits for the disk; <c>null</c>: as long as for the live file.</param>
     /// <param name="longestRead">How long somebody waits who asks; <c>null</c>: 15 s.</param>
+    /// <param name="openings">What others do before anybody reads; <c>null</c>: nothing.</param>
     public HistoryDatabase(
-        StorageFolder folder, OldSurveys oldSurveys, ILogger<HistoryDatabase> logger, TimeSpan? longestEnd = null, TimeSpan? longestRead = null)
+        StorageFolder folder,
+        OldSurveys oldSurveys,
+        ILogger<HistoryDatabase> logger,
+        TimeSpan? longestEnd = null,
+        TimeSpan? longestRead = null,
+        IEnumerable<IHistoryOpening>? openings = null)
     {
+        _openings = [.. openings ?? []];
         _longestEnd = longestEnd ?? GroupCommitter.LongestEnd;
         _longestRead = longestRead ?? TimeSpan.FromSeconds(15);
         _folder = folder;
@@ -156,7 +165,7 @@ internal sealed partial class HistoryDatabase : IDisposable
             var file = _folder.OpenHistory();
             LostFrames.Tell(_logger, file);
             DropJournal(file);
-            return WithOldSurveys(new(file.OpenReader(), new DatabaseWriter(file)));
+            return Prepared(new(file.OpenReader(), new DatabaseWriter(file)));
         }
         catch (Exception fault) when (fault is StorageException or SqliteException)
         {
@@ -165,11 +174,13 @@ internal sealed partial class HistoryDatabase : IDisposable
         }
     }
 
-    private Connections WithOldSurveys(Connections connections)
+    private Connections Prepared(Connections connections)
     {
         try
         {
             _oldSurveys.Read(connections.Reader, connections.Writer);
+            foreach (var opening in _openings)
+                opening.Prepare(connections.Reader, connections.Writer);
             return connections;
         }
         catch

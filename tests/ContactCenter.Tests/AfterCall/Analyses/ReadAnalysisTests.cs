@@ -4,6 +4,7 @@ using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.AfterCall.Delivery;
 using ContactCenter.Tests.AfterCall.Erasure;
+using ContactCenter.Tests.AfterCall.Reviews;
 using ContactCenter.Tests.Live;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
@@ -114,5 +115,44 @@ public sealed class ReadAnalysisTests : IDisposable
         (await later.SupervisorJsonAsync($"/api/v1/calls/{call}")).GetProperty("analysis").GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
         (await later.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray()
             .Should().OnlyContain(segment => segment.GetProperty("sentiment").ValueKind == JsonValueKind.Null);
+    }
+
+    [Fact]
+    public async Task Nor_is_such_a_call_found_by_it_summed_or_due_for_review()
+    {
+        const string Calm = "I would like to ask for the colour of the seat";
+        const string Angry = "I am so angry, the terrible chair broke at once and that is awful";
+        await using var system = await RecordingSystem.StartAsync();
+        (string, string)[] onDisk = [("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path)];
+        string callers;
+        await using (var world = system.World(onDisk))
+        {
+            await TellAsync(world, [.. Enumerable.Repeat(("unknown", Calm), 4), .. Enumerable.Repeat(("unknown", Angry), 8)], "chat-8");
+            callers = await TellAsync(world, Complaint);
+            await ReviewDesk.PassAsync(world, TimeSpan.FromHours(2));
+            (await FoundAsync(world)).Should().Be((2, 2, 2, 1), "agents are judged still");
+        }
+
+        await using (var later = system.World([.. onDisk, ("Analysis:Agents:Sentiment", "false")]))
+        {
+            (await FoundAsync(later)).Should().Be((1, 1, 1, 0));
+            var left = (await later.SupervisorJsonAsync("/api/v1/calls?sentiment=negative")).GetProperty("items")[0];
+            left.GetProperty("callId").GetString().Should().Be(callers, "it is the caller who was angry");
+        }
+
+        await using var again = system.World(onDisk);
+        (await FoundAsync(again)).Should().Be((1, 1, 1, 0), "it has gone for good");
+    }
+
+    /// <returns>How many calls are listed as negative, found so by words, summed as negative, and due for review.</returns>
+    private static async Task<(int Listed, int Found, int Summed, int Due)> FoundAsync(ContactCenterWorld world)
+    {
+        var hits = (await world.SupervisorJsonAsync("/api/v1/search?q=angry&sentiment=negative")).GetProperty("items").EnumerateArray();
+        return (
+            (await world.SupervisorJsonAsync("/api/v1/calls?sentiment=negative")).GetProperty("total").GetInt32(),
+            hits.Select(hit => hit.GetProperty("callId").GetString()).Distinct(StringComparer.Ordinal).Count(),
+            (await world.SupervisorJsonAsync("/api/v1/analysis/figures?by=language")).GetProperty("items")[0].GetProperty("sentiment")
+                .GetProperty("negative").GetInt32(),
+            (await world.SupervisorJsonAsync("/api/v1/reviews?state=due")).GetProperty("total").GetInt32());
     }
 }
