@@ -19,7 +19,7 @@ internal sealed class VconDialogs(Uri server, VconParties parties)
         var dialog = new VconDialog("recording", recording.StartedAt, Math.Round(recording.Duration?.TotalSeconds ?? 0, 3), heard)
         {
             Originator = heard[0] == VconParties.Caller ? null : VconParties.Caller,
-            Mimetype = sound?.Type,
+            Mimetype = sound?.Type ?? VconMediaTypes.Of(recording.Type),
         };
         return sound switch
         {
@@ -38,6 +38,7 @@ internal sealed class VconDialogs(Uri server, VconParties parties)
     public IEnumerable<VconDialog> OfText(Recording recording, KeptTranscript written) => written.Transcript.Text.Segments.Select(segment =>
         new VconDialog("text", recording.StartedAt.AddSeconds(segment.Start), Math.Round(segment.End - segment.Start, 3), PartiesOf(recording, segment.Speaker))
         {
+            // As the draft has it; the vcon library knows types of sounds alone.
             Mimetype = "text/plain",
             Body = segment.Text,
             Encoding = "none",

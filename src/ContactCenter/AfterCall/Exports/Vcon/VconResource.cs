@@ -40,9 +40,8 @@ internal sealed record VconDialog(string Type, DateTimeOffset Start, double Dura
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Originator { get; init; }
 
-    /// <summary>The media type of the content.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public string? Mimetype { get; init; }
+    /// <summary>The media type of the content, also where there is none any more.</summary>
+    public required string Mimetype { get; init; }
 
     /// <summary>Where the sound is, behind the API's keys.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -49,10 +49,10 @@ internal sealed class VconSounds(Hearing hearing, SealedSounds sounds)
             var type = recording.Type ?? await MediaTypes.OfAsync(opened, cancellationToken);
             opened.Position = 0;
             if (!isInline)
-                return new(NameOf(type), await SHA512.HashDataAsync(opened, cancellationToken), Bytes: null);
+                return new(VconMediaTypes.Of(type), await SHA512.HashDataAsync(opened, cancellationToken), Bytes: null);
             using var bytes = new MemoryStream();
             await opened.CopyToAsync(bytes, cancellationToken);
-            return new(NameOf(type), SHA512.HashData(bytes.ToArray()), bytes.ToArray());
+            return new(VconMediaTypes.Of(type), SHA512.HashData(bytes.ToArray()), bytes.ToArray());
         }
         catch (EncryptionException)
         {
@@ -71,12 +71,4 @@ internal sealed class VconSounds(Hearing hearing, SealedSounds sounds)
             return null;
         }
     }
-
-    private static string NameOf(string type) => type switch
-    {
-        MediaTypes.Wav => "audio/x-wav",
-        "audio/mpeg" => "audio/x-mp3",
-        "audio/mp4" => "audio/x-mp4",
-        _ => type,
-    };
 }
