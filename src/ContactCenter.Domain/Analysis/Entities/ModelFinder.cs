@@ -6,7 +6,7 @@ namespace ContactCenter.Domain.Analysis.Entities;
 
 /// <summary>
 /// Finds an entity of the owner's that nobody is to read. One with spoken numbers is found over several segments too. Where a search takes
-/// too long, all that was searched is found: nothing is shown that may have to be hidden.
+/// too long, all that was searched is found, and marked: nothing is shown that may have to be hidden.
 /// </summary>
 /// <param name="model">Without faults.</param>
 /// <param name="limit">For one search.</param>
@@ -58,5 +58,5 @@ internal sealed class ModelFinder(EntityModel model, TimeSpan limit) : IFinder
 
     private IEnumerable<Find> Everything(ImmutableArray<NumberToken> tokens) => tokens
         .Where(token => token.Kind is not (TokenKind.Placeholder or TokenKind.Masked))
-        .Select(token => new Find(Kind, [new TextPlace(token.Segment, token.Begin, token.End)]));
+        .Select(token => new Find(Kind, [new TextPlace(token.Segment, token.Begin, token.End)]) { IsTimedOut = true });
 }

@@ -16,4 +16,8 @@ public interface IFinder
 /// <summary>Something that was said: one number, one address.</summary>
 /// <param name="Kind">Such as <c>card</c>; ASCII letters and digits.</param>
 /// <param name="Places">Where, in order; several when it was said over several segments, or with other words between its parts.</param>
-public sealed record Find(string Kind, ImmutableArray<TextPlace> Places);
+public sealed record Find(string Kind, ImmutableArray<TextPlace> Places)
+{
+    /// <summary>It is not known whether anything was said there: to look for it took too long, and all that was searched is to be hidden.</summary>
+    public bool IsTimedOut { get; init; }
+}

@@ -100,7 +100,7 @@ public sealed class Redactor
 
     private static TranscriptText Without(TranscriptText transcript, ImmutableArray<Find> finds)
     {
-        var places = finds.SelectMany(find => find.Places, (find, place) => (find.Kind, Place: place)).ToLookup(found => found.Place.Segment);
+        var places = finds.SelectMany(find => find.Places, (find, place) => (Find: find, Place: place)).ToLookup(found => found.Place.Segment);
         return transcript with
         {
             Segments = [.. transcript.Segments.Select((segment, number) => places.Contains(number)

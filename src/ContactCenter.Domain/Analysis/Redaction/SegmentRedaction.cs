@@ -7,7 +7,7 @@ internal static class SegmentRedaction
 {
     /// <param name="segment">With words that spell its text, or any others: these are dropped, and the whole segment's time counts.</param>
     /// <param name="places">Of this segment, in order, none over another.</param>
-    public static TranscriptSegment Without(TranscriptSegment segment, ImmutableArray<(string Kind, TextPlace Place)> places)
+    public static TranscriptSegment Without(TranscriptSegment segment, ImmutableArray<(Find Find, TextPlace Place)> places)
     {
         var (text, words) = (segment.Text, segment.Words);
         var corrections = segment.Corrections;
@@ -16,19 +16,19 @@ internal static class SegmentRedaction
         if (alignment is null)
             words = [];
         // From the end, so that earlier places stay right.
-        foreach (var (kind, place) in places.Reverse())
+        foreach (var (find, place) in places.Reverse())
         {
-            var sign = $"[{kind}]";
+            var sign = $"[{find.Kind}]";
             text = text[..place.Begin] + sign + text[place.End..];
             corrections = CorrectionPlaces.Replaced(corrections, place.Begin, place.End, sign.Length);
-            var time = new RedactedTime(segment.Start, segment.End, kind);
+            var time = new RedactedTime(segment.Start, segment.End, find.Kind);
             if (alignment?.WordsOf(place.Begin, place.End) is var (first, before, last, behind))
             {
-                time = TimeOf(words[first..(last + 1)], kind) ?? time;
+                time = TimeOf(words[first..(last + 1)], find.Kind) ?? time;
                 words = Replaced(words, (first, last), words[first].Text[..before] + sign + words[last].Text[behind..]);
             }
 
-            times.Add(time);
+            times.Add(time with { IsTimedOut = find.IsTimedOut });
         }
 
         return segment with { Text = text, Words = words, Corrections = corrections, Redactions = RedactedTime.Merged(times) };

@@ -66,12 +66,12 @@ internal static class PipelineFeature
                     [typeof(SegmentResource)] = """
                         {"segment":3,"speaker":"caller","start":12.4,"end":15.1,"text":"My card number is [card].","confidence":0.93,"language":null,
                         "recordingId":"2017","sentiment":{"label":"neutral","score":0.9,"value":0.02},"words":[],
-                        "redactions":[{"start":13.2,"end":15.1,"type":"card"}],"corrections":[]}
+                        "redactions":[{"start":13.2,"end":15.1,"type":"card","timedOut":false}],"corrections":[]}
                         """,
                     [typeof(SentimentResource)] = """{"label":"negative","score":0.71,"value":-0.6}""",
                     [typeof(WordResource)] = """{"text":"order","start":12.4,"end":12.8,"confidence":0.97}""",
                     [typeof(CorrectionResource)] = """{"start":8,"length":10,"original":"sales force"}""",
-                    [typeof(RedactionResource)] = """{"start":13.2,"end":15.1,"type":"card"}""",
+                    [typeof(RedactionResource)] = """{"start":13.2,"end":15.1,"type":"card","timedOut":false}""",
                 },
             },
             TranscriptJson.Default);

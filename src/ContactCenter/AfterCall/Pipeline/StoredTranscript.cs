@@ -124,9 +124,11 @@ internal sealed class StoredRedaction
 
     public required string Type { get; init; }
 
-    public static StoredRedaction Of(RedactedTime time) => new() { Start = time.Start, End = time.End, Type = time.Type };
+    public bool TimedOut { get; init; }
 
-    public RedactedTime ToTime() => new(Start, End, Type);
+    public static StoredRedaction Of(RedactedTime time) => new() { Start = time.Start, End = time.End, Type = time.Type, TimedOut = time.IsTimedOut };
+
+    public RedactedTime ToTime() => new(Start, End, Type) { IsTimedOut = TimedOut };
 }
 
 internal sealed class StoredCorrection

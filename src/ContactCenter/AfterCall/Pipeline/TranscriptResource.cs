@@ -97,7 +97,7 @@ internal sealed record SegmentResource(
         recording,
         SentimentResource.Of(sentiment),
         [.. segment.Words.Select(word => new WordResource(word.Text, word.Start, word.End, word.Confidence))],
-        [.. segment.Redactions.Select(time => new RedactionResource(time.Start, time.End, time.Type))],
+        [.. segment.Redactions.Select(time => new RedactionResource(time.Start, time.End, time.Type, time.IsTimedOut))],
         [.. segment.Corrections.Select(correction => new CorrectionResource(correction.Start, correction.Length, correction.Original))]);
 
     private static SegmentResource Of(int number, string recording, PausedTime pause) => new(
@@ -141,7 +141,8 @@ internal sealed record CorrectionResource(int Start, int Length, string Original
 /// <param name="Start">Seconds of the recording.</param>
 /// <param name="End">Seconds of the recording.</param>
 /// <param name="Type">What was said: <c>card</c>, <c>securityCode</c>, <c>iban</c>, <c>email</c> or <c>phone</c>, or the name of an entity of the plan.</param>
-internal sealed record RedactionResource(double Start, double End, string Type);
+/// <param name="TimedOut">Whether all that was said there was taken out because to look for an entity of the plan took too long: it may hold none.</param>
+internal sealed record RedactionResource(double Start, double End, string Type, bool TimedOut);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(TranscriptResource))]

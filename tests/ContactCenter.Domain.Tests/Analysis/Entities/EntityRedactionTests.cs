@@ -45,14 +45,14 @@ public sealed class EntityRedactionTests
     }
 
     [Fact]
-    public void Where_a_search_takes_too_long_all_that_was_searched_is_hidden()
+    public void Where_a_search_takes_too_long_all_that_was_searched_is_hidden_and_marked()
     {
         var slow = SentenceModels.Pattern("slow", @"(\w+ )+\d") with { Redact = true };
         var finder = new ModelFinder(slow, TimeSpan.FromMilliseconds(1));
         var call = MarkedCall.Read(SentenceModels.LongText(words: 100_000), null);
         var reading = TranscriptReading.Of(call.Transcript, new HashSet<string>(StringComparer.Ordinal));
 
-        finder.FindIn(reading).Should().HaveCount(100_000);
+        finder.FindIn(reading).Should().HaveCount(100_000).And.OnlyContain(find => find.IsTimedOut);
     }
 
     private static IEnumerable<string> Redacted(string line, params EntityModel[] models)

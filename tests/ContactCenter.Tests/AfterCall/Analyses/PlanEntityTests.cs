@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.AfterCall.Analyses.Steps;
+using ContactCenter.Domain.Analysis.Redaction;
 using ContactCenter.Tests.AfterCall.Announcements;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Analyses.ToldCall;
 
 namespace ContactCenter.Tests.AfterCall.Analyses;
@@ -96,6 +99,29 @@ public sealed class PlanEntityTests : IDisposable
         EntitiesStep.OutcomeOf(new([], [])).Reason.Should().BeNull();
     }
 
+    [Fact]
+    public async Task One_that_took_too_long_while_it_was_to_be_taken_out_is_told_with_its_turn()
+    {
+        await using var fake = new FakeWebhooks(
+            features: services => services.AddSingleton(new Redactor().AndAlways([new SlowFinder(slowIn: 1)])),
+            settings:
+            [
+                .. FakeWebhooks.Kept(_folder.Path), .. Supervisor.Settings.Select(setting => (setting.Key, (string?)setting.Value)),
+                ("Recordings:Sources:Default:Secret", RecordingSystem.Secret),
+            ]);
+        const string Chat = """
+            {"call_id":"chat-7","language":"en","transcript":"Agent: Which router?\nCaller: The blue one\nAgent: My card is 4111 1111 1111 1111"}
+            """;
+        var call = (await RecordingSystem.TakenAsync(fake.Platform, Chat)).GetProperty("callId").GetString();
+        await fake.SettleAsync();
+
+        var segments = (await fake.AskAsync($"/api/v1/calls/{call}/transcript", Supervisor.Key)).Json.GetProperty("segments").EnumerateArray();
+
+        segments.Select(segment => $"{segment.GetProperty("text").GetString()}: " + string.Join(", ", segment.GetProperty("redactions").EnumerateArray()
+                .Select(redaction => $"{redaction.GetProperty("type").GetString()} {redaction.GetProperty("timedOut").GetBoolean()}")))
+            .Should().Equal("Which router?: ", "[customer]: customer True", "My card is [card]: card False");
+    }
+
     /// <summary>Where the language is told, spoken digits are understood before anything is kept.</summary>
     private static async Task<string> TellInEnglishAsync(ContactCenterWorld world)
     {
@@ -119,4 +145,16 @@ public sealed class PlanEntityTests : IDisposable
 
     private ContactCenterWorld Open(RecordingSystem system, params (string, string)[] settings) =>
         system.World([.. settings, ("Storage:Provider", "Sqlite"), ("Storage:Path", _folder.Path)]);
+
+    /// <summary>Gives up in one turn.</summary>
+    private sealed class SlowFinder(int slowIn) : IFinder
+    {
+        public string Kind => "customer";
+
+        public ImmutableArray<Find> FindIn(TranscriptReading reading)
+        {
+            var text = reading.Transcript.Segments[slowIn].Text;
+            return [new(Kind, [new(slowIn, 0, text.Length)]) { IsTimedOut = true }];
+        }
+    }
 }

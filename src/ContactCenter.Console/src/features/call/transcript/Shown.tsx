@@ -22,10 +22,12 @@ type Props = {
 /** A transcript that was read, with what may be wrong with it. */
 export function Shown({ transcript, recordings, playback, meant, wanted }: Props) {
   const { languageUnsure, spokenDigitsUnknown, segments } = transcript;
+  const timedOut = segments.flatMap((segment) => segment.redactions).filter((redaction) => redaction.timedOut);
   return (
     <>
       {languageUnsure && <p className={classes.notice}>{texts.languageUnsure}</p>}
       {spokenDigitsUnknown && <p className={classes.notice}>{texts.spokenDigitsUnknown}</p>}
+      {timedOut.length > 0 && <p className={classes.notice}>{texts.timedOut([...new Set(timedOut.map((redaction) => redaction.type))])}</p>}
       <p className="muted">{plain([texts.language(transcript.language), texts.heardBy(transcript.provider)].filter(Boolean).join(' '))}</p>
       {segments.length === 0 ? (
         <p>{texts.empty}</p>

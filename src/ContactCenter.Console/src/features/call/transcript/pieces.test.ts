@@ -43,7 +43,7 @@ describe('a line of a transcript', () => {
     ['words of a language without blanks', of('你好吗', [['你', 0.9], ['好', 0.1], ['吗', 0.9]]), '你_好_吗'],
     ['what was removed', of('Card [card], code [securityCode].', [['Card', 0.9], ['[card],', 0.1], ['code', 0.1]]), 'Card <card>, _code_ <securityCode>.'],
     ['what only looks removed', of('[Music] yes [passport]'), '[Music] yes [passport]'],
-    ['what a newer server removes', of('[passport]', [], { redactions: [{ start: 0, end: 1, type: 'passport' }] }), '<passport>'],
+    ['what a newer server removes', of('[passport]', [], { redactions: [{ start: 0, end: 1, type: 'passport', timedOut: false }] }), '<passport>'],
     ['no word of a line that is unsure as a whole', of('a b', [['a', 0.1]], { confidence: 0.59 }), 'a b'],
     ['no text at all', of('', [['', 0.1]]), ''],
   ])('%s', (_, segment, expected) => expect(written(piecesOf(segment))).toBe(expected));

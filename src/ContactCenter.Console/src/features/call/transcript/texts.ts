@@ -20,6 +20,7 @@ export const texts = {
   language: (code: string | null) => (code === null ? '' : `Language: ${languageName(code)}.`),
   languageUnsure: 'Another language may have been spoken than was listened for: what stands here may be wrong.',
   spokenDigitsUnknown: 'Numbers were spoken in a language in which only written digits are found. Card numbers that were read out may stand here.',
+  timedOut: (types: readonly string[]) => `To look for ${types.join(', ')} took too long in some lines: all of their words were removed.`,
   partly: 'It is long: only the lines in sight are on the page, and the search of the browser finds no others. Saved as text it can be searched as a whole.',
   skip: 'Skip the lines',
   follow: 'Follow the sound',
