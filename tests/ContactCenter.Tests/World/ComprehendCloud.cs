@@ -39,6 +39,9 @@ internal sealed partial class ComprehendCloud : HttpMessageHandler
     /// <summary>How many requests came.</summary>
     public int Requests { get; private set; }
 
+    /// <summary>The code with which texts that hold a word are refused each by itself; empty: none is.</summary>
+    public (string Word, string Code) Refused { get; set; } = ("", "");
+
     /// <summary>So many requests are refused for want of time.</summary>
     public void Throttle(int requests) => _throttled = requests;
 
@@ -78,7 +81,7 @@ internal sealed partial class ComprehendCloud : HttpMessageHandler
         });
     }
 
-    private static HttpResponseMessage OfBatch(string operation, JsonObject asked)
+    private HttpResponseMessage OfBatch(string operation, JsonObject asked)
     {
         Func<string, JsonObject>? read = operation switch
         {
@@ -100,16 +103,21 @@ internal sealed partial class ComprehendCloud : HttpMessageHandler
         var texts = list.Select(text => text!.GetValue<string>()).ToList();
         if (texts.Exists(text => text.Length == 0 || Encoding.UTF8.GetByteCount(text) > MostBytes))
             return Error(HttpStatusCode.BadRequest, "TextSizeLimitExceededException", "Max length of request text allowed is 5000 bytes.");
+        var all = texts.Select((text, index) => (Text: text, Index: index)).ToLookup(each => IsRefused(each.Text));
         return Json(new()
         {
-            ["ResultList"] = new JsonArray([.. texts.Select((text, index) =>
-            {
-                var result = read(text);
-                result["Index"] = index;
-                return (JsonNode?)result;
-            })]),
-            ["ErrorList"] = new JsonArray(),
+            ["ResultList"] = new JsonArray([.. all[false].Select(each => Indexed(read(each.Text), each.Index))]),
+            ["ErrorList"] = new JsonArray([.. all[true].Select(each => Indexed(
+                new() { ["ErrorCode"] = Refused.Code, ["ErrorMessage"] = $"Not this: {each.Text}" }, each.Index))]),
         });
+    }
+
+    private bool IsRefused(string text) => Refused.Word.Length > 0 && text.Contains(Refused.Word, StringComparison.Ordinal);
+
+    private static JsonNode? Indexed(JsonObject item, int index)
+    {
+        item["Index"] = index;
+        return item;
     }
 
     private static JsonObject SentimentOf(string text)

@@ -15,6 +15,9 @@ internal sealed record StepOutcome(StepState State, string? Provider, string? Re
     /// <summary>What is kept in clear, by <see cref="FactColumns"/>; columns of the step that are not named become empty.</summary>
     public IReadOnlyDictionary<string, object?> Facts { get; init; } = new Dictionary<string, object?>(StringComparer.Ordinal);
 
+    /// <summary>With something more that is to be known of it; <c>null</c>: nothing.</summary>
+    public StepOutcome With(string? remark) => remark is null ? this : this with { Reason = Reason is null ? remark : $"{Reason}; {remark}" };
+
     public static StepOutcome Done(string provider) => new(StepState.Done, provider, null);
 
     public static StepOutcome Impossible(string reason) => new(StepState.Impossible, null, reason);

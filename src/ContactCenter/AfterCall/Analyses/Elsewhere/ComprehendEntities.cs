@@ -20,16 +20,19 @@ internal sealed class ComprehendEntities(EntitiesStep own, ComprehendReader read
         if (parts.IsEmpty)
             return ComprehendObstacle.Of(sent.Conversation.Language, "entities");
         var turns = call.Conversation.Turns.ToDictionary(turn => turn.Segment, turn => turn.Text);
+        var found = await reader.EntitiesOfAsync(parts, cancellationToken);
         ImmutableArray<FoundEntity> theirs =
         [
-            .. (await reader.EntitiesOfAsync(parts, cancellationToken)).Where(find => !sent.IsHidden(find.Place))
+            .. found.Found.Where(find => !sent.IsHidden(find.Place))
                 .Select(find => (find.Word, Place: sent.OwnPlaceOf(find.Place), find.Score))
                 .Select(find => new FoundEntity(TypeOf(find.Word), turns[find.Place.Segment][find.Place.Begin..find.Place.End], find.Place, find.Score)),
         ];
-        var ours = JsonSerializer.Deserialize((await own.RunAsync(call, cancellationToken)).Text!, StoredAnalysisJson.Default.StoredEntityArray)!
+        var outcome = await own.RunAsync(call, cancellationToken);
+        var ours = JsonSerializer.Deserialize(outcome.Text!, StoredAnalysisJson.Default.StoredEntityArray)!
             .Select(entity => entity.ToFound()).ToImmutableArray();
         StoredEntity[] merged = [.. EntityMerge.Of(plans.Current.Analysis.Entities, ours, theirs).Select(entity => Stored(entity, theirs))];
-        return StepOutcome.Done(Providers.Comprehend) with { Text = JsonSerializer.Serialize(merged, StoredAnalysisJson.Default.StoredEntityArray) };
+        var text = JsonSerializer.Serialize(merged, StoredAnalysisJson.Default.StoredEntityArray);
+        return (StepOutcome.Done(Providers.Comprehend) with { Text = text }).With(outcome.Reason).With(found.LeftOut);
     }
 
     private static StoredEntity Stored(FoundEntity entity, ImmutableArray<FoundEntity> theirs) =>

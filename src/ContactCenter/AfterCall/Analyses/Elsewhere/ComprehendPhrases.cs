@@ -16,15 +16,17 @@ internal sealed class ComprehendPhrases(ComprehendReader reader, ProviderTexts t
             return ComprehendObstacle.Of(sent.Conversation.Language, "key phrases");
         var turns = call.Conversation.Turns.ToDictionary(turn => turn.Segment, turn => turn.Text);
         var most = call.Conversation.Turns.Sum(turn => turn.WordCount) < KeyPhrases.LongCallWords ? KeyPhrases.Most : KeyPhrases.MostOfLongCall;
+        var found = await reader.PhrasesOfAsync(parts, cancellationToken);
         StoredPhrase[] phrases =
         [
-            .. (await reader.PhrasesOfAsync(parts, cancellationToken))
+            .. found.Found
                 .Select(find => (Place: sent.OwnPlaceOf(find.Place), find.Score))
                 .Select(find => new KeyPhrase(turns[find.Place.Segment][find.Place.Begin..find.Place.End], find.Place, find.Score))
                 .GroupBy(phrase => phrase.Text, StringComparer.OrdinalIgnoreCase)
                 .Select(same => same.First() with { Score = same.Max(phrase => phrase.Score) })
                 .OrderByDescending(phrase => phrase.Score).Take(most).Select(StoredPhrase.Of),
         ];
-        return StepOutcome.Done(Providers.Comprehend) with { Text = JsonSerializer.Serialize(phrases, StoredAnalysisJson.Default.StoredPhraseArray) };
+        var text = JsonSerializer.Serialize(phrases, StoredAnalysisJson.Default.StoredPhraseArray);
+        return (StepOutcome.Done(Providers.Comprehend) with { Text = text }).With(found.LeftOut);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class ComprehendSentiment(ComprehendReader reader, ProviderTexts
         if (parts.IsEmpty)
             return ComprehendObstacle.Of(sent.Language, "sentiment");
         var judged = await reader.SentimentsOfAsync(parts, cancellationToken);
-        List<TurnSentiment> turns = [.. judged.GroupBy(each => each.Part.Turn.Segment).Select(turn => TurnSentiment.Of(turn.Key, Mean([.. turn])))];
-        return SentimentOutcome.Of(call.Conversation, turns, Providers.Comprehend, settings);
+        List<TurnSentiment> turns = [.. judged.Found.GroupBy(each => each.Part.Turn.Segment).Select(turn => TurnSentiment.Of(turn.Key, Mean([.. turn])))];
+        return SentimentOutcome.Of(call.Conversation, turns, Providers.Comprehend, settings).With(judged.LeftOut);
     }
 
     /// <summary>A turn that was sent in parts is meant as these are, each by its length.</summary>

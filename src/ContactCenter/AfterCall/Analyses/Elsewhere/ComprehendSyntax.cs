@@ -14,11 +14,13 @@ internal sealed class ComprehendSyntax(ComprehendReader reader, ProviderTexts te
         var parts = TurnPart.Of(sent.Conversation, ComprehendLanguages.OfSyntax);
         if (parts.IsEmpty)
             return ComprehendObstacle.Of(sent.Conversation.Language, "parts of speech");
-        var words = (await reader.SyntaxOfAsync(parts, cancellationToken)).Select(find => sent.IsHidden(find.Place)
+        var found = await reader.SyntaxOfAsync(parts, cancellationToken);
+        var words = found.Found.Select(find => sent.IsHidden(find.Place)
             ? new TaggedWord(sent.OwnPlaceOf(find.Place), UniversalTags.Other, 1)
             : new TaggedWord(sent.OwnPlaceOf(find.Place), TagOf(find.Word), find.Score));
         StoredToken[] tokens = [.. words.DistinctBy(word => word.Place).Select(StoredToken.Of)];
-        return StepOutcome.Done(Providers.Comprehend) with { Text = JsonSerializer.Serialize(tokens, StoredAnalysisJson.Default.StoredTokenArray) };
+        var text = JsonSerializer.Serialize(tokens, StoredAnalysisJson.Default.StoredTokenArray);
+        return (StepOutcome.Done(Providers.Comprehend) with { Text = text }).With(found.LeftOut);
     }
 
     /// <summary>Comprehend writes two of the universal ones in its own way.</summary>

@@ -39,9 +39,7 @@ internal sealed class SentimentStep(AnalysisSettings settings, VectorSentiment v
         catch (EmbeddingException fault) when (call.IsLastTry && byWords.Exists(likely => likely is not null))
         {
             var outcome = OutcomeOf(conversation, turns, byWords);
-            if (outcome.State != StepState.Done)
-                return outcome;
-            return outcome with { Reason = string.Join("; ", new[] { outcome.Reason, $"by word rules alone: {fault.Message}" }.OfType<string>()) };
+            return outcome.State == StepState.Done ? outcome.With($"by word rules alone: {fault.Message}") : outcome;
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using ContactCenter.Domain.Analysis.Languages;
 using ContactCenter.Domain.Analysis.Providers;
@@ -26,23 +25,23 @@ internal sealed class ComprehendReader(ComprehendClient client)
 
     /// <returns>How each text was meant.</returns>
     /// <exception cref="ProviderException">There is no answer.</exception>
-    public Task<IReadOnlyList<(TurnPart Part, SentimentProbabilities Likely)>> SentimentsOfAsync(
+    public Task<ComprehendAnswer<(TurnPart Part, SentimentProbabilities Likely)>> SentimentsOfAsync(
         IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
         Batch.AskAsync("BatchDetectSentiment", parts, static (part, result) => (part, LikelyIn(result.GetProperty("SentimentScore"))), cancellationToken);
 
     /// <returns>Phrases, whose <see cref="ComprehendFind.Word"/> is empty.</returns>
     /// <exception cref="ProviderException">There is no answer.</exception>
-    public Task<ImmutableArray<ComprehendFind>> PhrasesOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
+    public Task<ComprehendAnswer<ComprehendFind>> PhrasesOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
         FindAsync("BatchDetectKeyPhrases", "KeyPhrases", parts, static _ => ("", null), cancellationToken);
 
     /// <returns>Entities, whose <see cref="ComprehendFind.Word"/> is their type, such as <c>COMMERCIAL_ITEM</c>.</returns>
     /// <exception cref="ProviderException">There is no answer.</exception>
-    public Task<ImmutableArray<ComprehendFind>> EntitiesOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
+    public Task<ComprehendAnswer<ComprehendFind>> EntitiesOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
         FindAsync("BatchDetectEntities", "Entities", parts, static find => (find.GetProperty("Type").GetString()!, null), cancellationToken);
 
     /// <returns>Words, whose <see cref="ComprehendFind.Word"/> is their part of speech, such as <c>NOUN</c>.</returns>
     /// <exception cref="ProviderException">There is no answer.</exception>
-    public Task<ImmutableArray<ComprehendFind>> SyntaxOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
+    public Task<ComprehendAnswer<ComprehendFind>> SyntaxOfAsync(IReadOnlyList<TurnPart> parts, CancellationToken cancellationToken) =>
         FindAsync("BatchDetectSyntax", "SyntaxTokens", parts, TagOf, cancellationToken);
 
     private static (string Word, double? Score) TagOf(JsonElement token)
@@ -67,19 +66,19 @@ internal sealed class ComprehendReader(ComprehendClient client)
 
     private static double Probability(JsonElement number) => Math.Clamp(number.GetDouble(), 0, 1);
 
-    private async Task<ImmutableArray<ComprehendFind>> FindAsync(
+    private async Task<ComprehendAnswer<ComprehendFind>> FindAsync(
         string operation,
         string list,
         IReadOnlyList<TurnPart> parts,
         Func<JsonElement, (string Word, double? Score)> wordOf,
         CancellationToken cancellationToken)
     {
-        var found = await Batch.AskAsync(
+        var answer = await Batch.AskAsync(
             operation,
             parts,
             (part, result) => result.GetProperty(list).EnumerateArray().Select(find => FindOf(part, find, wordOf(find))).ToList(),
             cancellationToken);
-        return [.. found.SelectMany(finds => finds).OfType<ComprehendFind>()];
+        return new([.. answer.Found.SelectMany(finds => finds).OfType<ComprehendFind>()], answer.LeftOut);
     }
 
     /// <returns><c>null</c>: what it has found does not stand in the text.</returns>

@@ -110,6 +110,56 @@ public sealed class ComprehendTests
         cloud.Requests.Should().Be(3 + cloud.Operations.Count);
     }
 
+    [Theory]
+    [InlineData("TextSizeLimitExceededException", "TextSizeLimitExceededException")]
+    [InlineData("the chair is broken", "without a code")]
+    public async Task A_turn_that_it_cannot_read_is_left_out_which_the_call_says(string code, string told)
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var cloud = new ComprehendCloud { Refused = ("Zürich", code) };
+        await using var world = World(system, cloud);
+
+        var call = await TellAsync(world, Call);
+
+        var steps = StepsOf(await AnalysisAsync(world, call));
+        var reason = $"done: Amazon Comprehend left out 1 of 8 texts ({told})";
+        foreach (var step in (string[])["keyPhrases", "entities", "syntax", "sentiment"])
+            steps[step].Should().Be(reason, step);
+        var segments = (await world.SupervisorJsonAsync($"/api/v1/calls/{call}/transcript")).GetProperty("segments");
+        segments[6].GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Null);
+        segments[7].GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Object);
+    }
+
+    [Fact]
+    public async Task Where_it_can_read_no_turn_the_next_one_is_asked()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var cloud = new ComprehendCloud { Refused = (" ", "UnsupportedLanguageException") };
+        await using var world = World(system, cloud, ("Analysis:Steps:Sentiment:Providers:1", "Embedded"));
+
+        var analysis = await AnalysisAsync(world, await TellAsync(world, Call));
+
+        StepsOf(analysis).Should()
+            .Contain("sentiment", "done: Amazon Comprehend reads none of the texts (UnsupportedLanguageException)")
+            .And.Contain("keyPhrases", "failed: Amazon Comprehend reads none of the texts (UnsupportedLanguageException)");
+        Text(analysis.GetProperty("sentiment"), "provider").Should().Be("Embedded");
+    }
+
+    [Fact]
+    public async Task One_that_it_has_no_time_for_is_asked_again_with_the_others()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var cloud = new ComprehendCloud { Refused = ("Zürich", "InternalServerException") };
+        await using var world = World(system, cloud);
+
+        var call = await TellAsync(world, Call);
+        StepsOf(await AnalysisAsync(world, call)).Should().NotContainKey("sentiment");
+        cloud.Refused = ("", "");
+        await world.RunOutAsync();
+
+        StepsOf(await AnalysisAsync(world, call)).Should().Contain("sentiment", "done").And.Contain("entities", "done");
+    }
+
     [Fact]
     public async Task Who_never_has_time_is_passed_over()
     {
