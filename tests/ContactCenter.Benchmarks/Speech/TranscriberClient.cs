@@ -42,7 +42,7 @@ internal sealed class TranscriberClient(ServerProcess transcriber) : IDisposable
         if (!response.IsSuccessStatusCode)
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{clip.Id}: {(int)response.StatusCode} {answer}"));
         return new(
-            WordErrors.Of(clip.Text, answer.GetProperty("text").GetString()!),
+            WordErrors.Of(clip.Text, answer.GetProperty("text").GetString()!, clip.Language),
             answer.GetProperty("language_code").GetString() == clip.Language ? 1 : 0,
             1,
             TimeSpan.FromSeconds(samples.Length / (double)TestSound.Rate),

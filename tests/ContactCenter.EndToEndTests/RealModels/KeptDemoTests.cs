@@ -87,7 +87,7 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
         foreach (var (side, text) in Said)
         {
             var heard = string.Join(' ', segments.Where(segment => segment.Text("speaker") == side).Select(segment => segment.Text("text")));
-            WordErrors.Of(text, heard).Rate.Should().BeLessThanOrEqualTo(MostWrong, heard);
+            WordErrors.Of(text, heard, "en").Rate.Should().BeLessThanOrEqualTo(MostWrong, heard);
         }
     }
 

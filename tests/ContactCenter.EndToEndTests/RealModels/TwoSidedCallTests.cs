@@ -66,8 +66,8 @@ public sealed class TwoSidedCallTests(ITestOutputHelper output) : IAsyncLifetime
             output.WriteLine($"{segment.Start:0.0} {segment.Speaker}: {segment.Text}");
         transcript.Segments.Should().OnlyContain(segment => transcript.LanguageOf(segment) == language);
         transcript.Segments.Should().OnlyContain(segment => call.At((segment.Start + segment.End) / 2) == segment.Speaker, "nobody's words are the other's");
-        var errors = WordErrors.Of(call.TextOf(Speaker.Agent), TextOf(transcript, Speaker.Agent))
-            + WordErrors.Of(call.TextOf(Speaker.Caller), TextOf(transcript, Speaker.Caller));
+        var errors = WordErrors.Of(call.TextOf(Speaker.Agent), TextOf(transcript, Speaker.Agent), language)
+            + WordErrors.Of(call.TextOf(Speaker.Caller), TextOf(transcript, Speaker.Caller), language);
         output.WriteLine($"words wrong: {errors.Errors} of {errors.Words}, {errors.Rate:P1}");
         return errors;
     }

@@ -15,7 +15,7 @@ public sealed class MoonshineTests(RealEngines engines, ITestOutputHelper output
         foreach (var clip in SpeechFiles.Clips)
         {
             var transcript = await engines.HearAsync(TestSound.ReadOverTelephone(clip.Path), English);
-            var own = WordErrors.Of(clip.Text, transcript.Text);
+            var own = WordErrors.Of(clip.Text, transcript.Text, clip.Language);
             errors += own;
             if (own.Errors > 0)
                 output.WriteLine($"{clip.Id}: {own.Errors} of {own.Words}: {transcript.Text}");

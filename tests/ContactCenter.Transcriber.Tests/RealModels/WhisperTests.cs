@@ -18,7 +18,7 @@ public sealed class WhisperTests(RealEngines engines, ITestOutputHelper output)
             transcript.Language.Code.Should().Be(clip.Language, "{0} is {1}", clip.Id, clip.Text);
             transcript.Language.Probability.Should().BeGreaterThan(.5);
             transcript.Model.Should().StartWith(clip.Language == "en" ? "moonshine" : "whisper");
-            var own = WordErrors.Of(clip.Text, transcript.Text);
+            var own = WordErrors.Of(clip.Text, transcript.Text, clip.Language);
             errors += own;
             output.WriteLine($"{clip.Id} {transcript.Language.Probability:F2} {own.Errors} of {own.Words}: {transcript.Text}");
         }

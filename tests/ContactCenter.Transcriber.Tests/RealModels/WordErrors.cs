@@ -1,9 +1,14 @@
 using System.Globalization;
 using System.Text;
+using ContactCenter.Domain.Analysis.Numbers;
+using ContactCenter.Domain.Analysis.Summaries;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
 
-/// <summary>Word errors: NFKC, lower case, letters, digits and apostrophes of any script; numbers in words.</summary>
+/// <summary>
+/// Word errors: NFKC, lower case, letters, digits and apostrophes of any script. Numbers are digits, those in words of a language whose number words the
+/// server knows too, and each digit is a word: how they are grouped is only writing.
+/// </summary>
 /// <param name="Errors">Words that are wrong, missing or too many.</param>
 /// <param name="Words">Words that were said.</param>
 internal readonly record struct WordErrors(int Errors, int Words)
@@ -14,23 +19,41 @@ internal readonly record struct WordErrors(int Errors, int Words)
     public static WordErrors operator +(WordErrors first, WordErrors second) => new(first.Errors + second.Errors, first.Words + second.Words);
 
     /// <summary>Compares what was heard with what was said.</summary>
-    public static WordErrors Of(string said, string heard)
+    /// <param name="said">What was said.</param>
+    /// <param name="heard">What was heard.</param>
+    /// <param name="language">That of both, an ISO 639-1 code.</param>
+    public static WordErrors Of(string said, string heard, string language)
     {
-        var expected = WordsOf(said);
-        return new WordErrors(Distance(expected, WordsOf(heard)), expected.Length);
+        var expected = WordsOf(said, language);
+        return new WordErrors(Distance(expected, WordsOf(heard, language)), expected.Length);
     }
 
     /// <summary>The words of a text as they are compared.</summary>
-    public static string[] WordsOf(string text)
+    /// <param name="text">Any.</param>
+    /// <param name="language">An ISO 639-1 code.</param>
+    public static string[] WordsOf(string text, string language)
     {
         var plain = new StringBuilder();
-        foreach (var letter in SpokenNumbers.InWords(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\'')))
-            plain.Append(IsOfWord(letter) ? letter : ' ');
+        foreach (var letter in InDigits(text.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('’', '\''), language))
+        {
+            if (char.IsDigit(letter))
+                plain.Append(' ').Append((int)char.GetNumericValue(letter)).Append(' ');
+            else
+                plain.Append(IsOfWord(letter) ? letter : ' ');
+        }
+
         return [.. plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\'')).Where(word => word.Length > 0)];
     }
 
+    private static string InDigits(string text, string language)
+    {
+        if (language == "en")
+            text = SpokenOrdinals.InWords(text.Replace(":00", " o'clock", StringComparison.Ordinal));
+        return NumberLanguages.WordsOf(language) is { } words ? new TextNumbers(words, isOwn: true).InDigits(text) : text;
+    }
+
     private static bool IsOfWord(char letter) =>
-        char.IsLetterOrDigit(letter) || letter == '\'' || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
+        char.IsLetter(letter) || letter == '\'' || char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark;
 
     private static int Distance(string[] said, string[] heard)
     {

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace ContactCenter.Transcriber.Tests.RealModels;
 
-/// <summary>Writes English numbers as they are spoken, so that "20th" and "twentieth" are the same word. Years are spoken in two halves.</summary>
-internal static partial class SpokenNumbers
+/// <summary>Writes English ordinals as they are spoken, so that "20th" and "twentieth" are the same word.</summary>
+internal static partial class SpokenOrdinals
 {
     private static readonly string[] Ones =
         ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen").Split(' ');
@@ -23,15 +23,8 @@ internal static partial class SpokenNumbers
     };
 
     /// <param name="text">In lower case.</param>
-    public static string InWords(string text) => Digits().Replace(text.Replace(":00", " o'clock", StringComparison.Ordinal), match =>
-    {
-        var digits = match.Groups["number"].Value;
-        var isLong = digits.Length > 4 || digits[0] == '0';
-        var words = isLong
-            ? string.Join(' ', digits.Select(digit => Ones[digit - '0']))
-            : Spoken(int.Parse(digits, CultureInfo.InvariantCulture));
-        return $" {(match.Groups["ordinal"].Success ? Ordinal(words) : words)} ";
-    });
+    public static string InWords(string text) =>
+        Written().Replace(text, match => Ordinal(Spoken(int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture))));
 
     private static string Spoken(int number) => number switch
     {
@@ -50,6 +43,6 @@ internal static partial class SpokenNumbers
         return words[..last] + Ordinals.GetValueOrDefault(word, regular);
     }
 
-    [GeneratedRegex("(?<number>[0-9]+)(?<ordinal>st|nd|rd|th)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Digits();
+    [GeneratedRegex("(?<![0-9])(?<number>[0-9]{1,4})(st|nd|rd|th)\\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Written();
 }
