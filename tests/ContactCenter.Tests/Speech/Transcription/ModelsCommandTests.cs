@@ -111,6 +111,10 @@ public sealed class ModelsCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public void The_help_tells_that_what_is_unchecked_begins_anew() =>
+        ModelsCommand.Help.ReplaceLineEndings(" ").Should().Contain($"goes on where it was; with --{ModelsCommand.Unchecked} it begins anew.");
+
+    [Fact]
     public async Task Another_file_than_was_meant_is_removed_and_the_one_that_was_there_stays()
     {
         Directory.CreateDirectory(_folder.File("models"));

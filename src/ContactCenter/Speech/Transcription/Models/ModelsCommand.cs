@@ -40,7 +40,8 @@ internal static class ModelsCommand
           models add URL|FILE TOKENIZER
                                   another one in ONNX form with its tokenizer, likewise; what is printed then goes into the settings
 
-        base hears most languages; what comes with the server hears English, better and cheaper. A command that was cut off goes on where it was.
+        base hears most languages; what comes with the server hears English, better and cheaper. A command that was cut off goes on where it was; with
+        --{Unchecked} it begins anew.
         """;
 
     /// <param name="context">With the verb and perhaps a model as arguments.</param>
