@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -35,6 +37,8 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
         options.CreateSchemaReferenceId = type => IsText(type.Type) || IsAnything(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
         options.AddSchemaTransformer((schema, context, _) =>
         {
+            // What is left out of an answer where there is nothing is not required of it.
+            schema.Required?.ExceptWith(context.JsonTypeInfo.Properties.Where(IsLeftOut).Select(property => property.Name));
             if (IsText(context.JsonTypeInfo.Type))
                 (schema.Type, schema.Properties, schema.Required) = (JsonSchemaType.String, null, null);
             // Whether a value may be null is not known of a dictionary: a merge patch removes by it.
@@ -70,6 +74,9 @@ internal sealed class ApiDocument(IReadOnlyList<ApiDescription> parts)
 
     private static IReadOnlyList<string>? WordsOf(ApiParameterDescription? parameter) =>
         (parameter?.ParameterDescriptor as IParameterInfoParameterDescriptor)?.ParameterInfo.GetCustomAttribute<OneOfAttribute>()?.Words;
+
+    private static bool IsLeftOut(JsonPropertyInfo property) =>
+        property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) == true;
 
     /// <summary>What may be of several kinds is described where it stands.</summary>
     private static bool IsAnything(Type type) => type == typeof(JsonElement) || type == typeof(JsonElement?);

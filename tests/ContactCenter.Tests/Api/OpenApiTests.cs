@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using ContactCenter.Access;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Resources;
@@ -16,6 +17,9 @@ public sealed class OpenApiTests
         ["/api/v1/sign-in", "/api/v1/sign-in/openid", "/api/v1/sessions", "/api/v1/sessions/code", "/api/v1/sessions/first-admin", "/api/v1/sessions/demo",
         "/api/v1/sessions/passkey", "/api/v1/sessions/passkey/options", "/api/v1/sessions/code/passkey",
         "/api/v1/sessions/code/passkey/options"];
+
+    /// <summary>What they bring about is in memory alone.</summary>
+    private static readonly string[] Unsaved = ["checkPlanDraft", "tryPlanDraft", "cancelPlanReplay", "beginSecondFactor", "beginPasskey"];
 
     [Fact]
     public async Task The_document_names_every_path_parameter_answer_and_schema()
@@ -56,6 +60,46 @@ public sealed class OpenApiTests
             example.EnumerateObject().Select(property => property.Name)
                 .Should().BeEquivalentTo(schema.Value.GetProperty("properties").EnumerateObject().Select(property => property.Name), "of {0}", schema.Name);
         }
+    }
+
+    [Fact]
+    public async Task What_an_answer_may_leave_out_is_not_required()
+    {
+        await using var fake = new FakeWebhooks();
+        var schemas = (await DocumentAsync(fake)).GetProperty("components").GetProperty("schemas");
+        var leftOut = (
+            from type in typeof(ContactCenterApp).Assembly.GetTypes()
+            from property in type.GetProperties()
+            where property.IsDefined(typeof(JsonIgnoreAttribute), inherit: false)
+            select (Schema: type.Name, Property: JsonNamingPolicy.CamelCase.ConvertName(property.Name))).ToList();
+
+        var required = leftOut.Where(each => schemas.TryGetProperty(each.Schema, out var schema)
+            && schema.TryGetProperty("required", out var names)
+            && names.EnumerateArray().Any(name => name.GetString() == each.Property)).ToList();
+
+        leftOut.Should().Contain(("VconAnalysis", "schema"));
+        required.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_asks_for_something_to_be_saved_may_be_answered_503()
+    {
+        await using var fake = new FakeWebhooks();
+
+        (await DocumentAsync(fake)).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+            .Where(operation => operation.Name != "get" && !operation.Value.GetProperty("responses").TryGetProperty("503", out _))
+            .Select(operation => operation.Value.GetProperty("operationId").GetString()).Should().BeEquivalentTo(Unsaved);
+    }
+
+    [Fact]
+    public async Task Every_answer_that_is_done_says_what_is_in_it()
+    {
+        await using var fake = new FakeWebhooks();
+
+        (await DocumentAsync(fake)).GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject())
+            .SelectMany(operation => operation.Value.GetProperty("responses").EnumerateObject()
+                .Where(answer => answer.Name is "200" or "201" or "202" or "206" && !answer.Value.TryGetProperty("content", out _))
+                .Select(answer => $"{operation.Value.GetProperty("operationId").GetString()} {answer.Name}")).Should().BeEmpty();
     }
 
     [Fact]

@@ -72,6 +72,9 @@ public sealed class RecordingImportTests
         var peaks = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
         peaks.GetProperty("channels").GetInt32().Should().Be(recording.GetProperty("channels").GetInt32());
         peaks.GetProperty("length").GetInt32().Should().Be((int)Math.Ceiling(recording.GetProperty("durationSeconds").GetDouble() * 10));
+        var described = (await world.GetAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty("PeaksResource");
+        described.GetProperty("properties").EnumerateObject().Select(property => property.Name)
+            .Should().BeEquivalentTo(peaks.EnumerateObject().Select(property => property.Name), "the API's description tells what it is");
     }
 
     [Fact]

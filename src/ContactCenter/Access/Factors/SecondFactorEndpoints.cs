@@ -26,15 +26,18 @@ internal static class SecondFactorEndpoints
             .WithName("confirmSecondFactor")
             .WithSummary("Takes the app that is set up by one of its codes, and shows ten recovery codes; the person's other sessions end.")
             .DescribeChange()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapDelete("", TurnOffAsync)
             .WithName("removeSecondFactor")
             .WithSummary("Signs in by password alone from now on; refused while the person's roles need more.")
-            .DescribeChange();
+            .DescribeChange()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapPost("recovery-codes", RenewAsync)
             .WithName("renewRecoveryCodes")
             .WithSummary("Shows ten new recovery codes; the ones before count no more.")
-            .DescribeChange();
+            .DescribeChange()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RouteHandlerBuilder DescribeChange(this RouteHandlerBuilder endpoint) =>

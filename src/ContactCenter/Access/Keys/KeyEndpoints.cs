@@ -20,12 +20,13 @@ internal static class KeyEndpoints
             .WithName("listKeys")
             .WithSummary("All keys, those that were made last first, also those that were revoked; at last those of the settings.")
             .ProducesTable<ListResource<KeyResource>>();
-        group.MapPost("", AddAsync)
+        var changes = group.MapGroup("").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        changes.MapPost("", AddAsync)
             .WithName("addKey")
             .WithSummary("Makes a key: the answer shows it, and nothing does later.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
-        group.MapDelete("{id}", RevokeAsync)
+        changes.MapDelete("{id}", RevokeAsync)
             .WithName("revokeKey")
             .WithSummary("Revokes a key; its streams end within a second. A key of the settings is removed there.")
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -37,13 +37,15 @@ internal static class PasskeyEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(MostBytes))
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         own.MapDelete("{id}", RemoveAsync)
             .WithName("removePasskey")
             .WithSummary("Removes a passkey; the person's other sessions end.")
             .ProducesProblem(StatusCodes.Status403Forbidden)
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         var open = api.MapGroup("sessions/passkey").WithTags(SessionEndpoints.Tag).AllowAnonymous();
         open.MapPost("options", AskToSignInAsync)
             .WithName("beginPasskeySignIn")

@@ -32,6 +32,7 @@ internal static class PreferencesEndpoints
             .WithName("setPreferences")
             .WithSummary("Keeps what the person has chosen: an object of up to 16 KiB, in the place of the one before.")
             .WithMetadata(new RequestSizeLimitAttribute(2 * MostBytes))
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
     }
 

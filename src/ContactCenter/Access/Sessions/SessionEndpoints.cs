@@ -18,12 +18,16 @@ internal static class SessionEndpoints
         api.MapSignIn();
         var own = api.MapGroup("").ForPeopleWhoEnrol().WithTags(Tag);
         own.MapGet("me", TellMe).WithName("getMe").WithSummary("Who is signed in, and what they may do.");
-        own.MapDelete("sessions/current", SignOutAsync).WithName("signOut").WithSummary("Signs out here.");
+        own.MapDelete("sessions/current", SignOutAsync)
+            .WithName("signOut")
+            .WithSummary("Signs out here.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         var group = api.MapGroup("").ForPeople().WithTags(Tag);
         group.MapPut("me/password", ChangePasswordAsync)
             .WithName("changePassword")
             .WithSummary("Sets a new password; the person's other sessions end.")
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapGet("sessions", ListAsync)
             .WithName("listSessions")
@@ -32,7 +36,8 @@ internal static class SessionEndpoints
         group.MapDelete("sessions/{id}", EndAsync)
             .WithName("endSession")
             .WithSummary("Signs out elsewhere.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Ok<MeResource> TellMe(HttpContext http) =>

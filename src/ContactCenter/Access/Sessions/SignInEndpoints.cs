@@ -38,7 +38,8 @@ internal static class SignInEndpoints
         .AddEndpointFilter<SafeAddressFilter>()
         .ProducesProblem(StatusCodes.Status401Unauthorized)
         .ProducesProblem(StatusCodes.Status403Forbidden)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static Ok<SignInOffer> Offer(
         HttpContext http,

@@ -20,23 +20,24 @@ internal static class UserEndpoints
             .WithName("listUsers")
             .WithSummary("All people who may sign in, those that were added last first.")
             .ProducesTable<ListResource<UserResource>>();
-        group.MapPost("", AddAsync)
+        var changes = group.MapGroup("").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        changes.MapPost("", AddAsync)
             .WithName("addUser")
             .WithSummary("Adds a person: the answer shows the one-time code with which they set a password.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
-        group.MapPatch("{id:long}", ChangeAsync)
+        changes.MapPatch("{id:long}", ChangeAsync)
             .WithName("changeUser")
             .WithSummary("Changes name, roles or grants, or disables a person. Other rights end their sessions.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
-        group.MapPost("{id:long}/code", ResetAsync)
+        changes.MapPost("{id:long}/code", ResetAsync)
             .WithName("resetUser")
             .WithSummary("Takes a person's password, second factor and passkeys away and shows a new one-time code.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
-        group.MapDelete("{id:long}", RemoveAsync)
+        changes.MapDelete("{id:long}", RemoveAsync)
             .WithName("removeUser")
             .WithSummary("Removes a person who has never signed in; others are disabled, and the answer shows them.")
             .ProducesProblem(StatusCodes.Status404NotFound)

@@ -27,7 +27,8 @@ internal static class ErasureEndpoints
         group.MapGet("", ListAsync)
             .WithName("listErasures")
             .WithSummary("What was erased, the newest first: who asked, when, and how many of what.")
-            .ProducesTable<ListResource<ErasureResource>>();
+            .ProducesTable<ListResource<ErasureResource>>()
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("preview", PreviewAsync)
             .WithName("previewErasure")
             .WithSummary("What an erasure would remove, and what is in its way.")

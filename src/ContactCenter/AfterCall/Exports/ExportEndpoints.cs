@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +25,7 @@ internal static class ExportEndpoints
         .WithDescription("Each call has a folder with call.json, with deliveries.json where systems were told of it, and, as far as the asker may read and "
             + "hear them, transcript, analysis.json, reviews.json, topic.json (what a person has said of the topic) and the sounds; export.json tells what "
             + "there is and what was left out. A ZIP that breaks off is not whole.")
-        .Produces(StatusCodes.Status200OK, contentType: Zip)
+        .ProducesBytes(StatusCodes.Status200OK, [Zip])
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesValidationProblem();

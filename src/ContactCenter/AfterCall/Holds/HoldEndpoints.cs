@@ -15,7 +15,8 @@ internal static class HoldEndpoints
     public static void MapHolds(this RouteGroupBuilder api)
     {
         var group = api.MapGroup("calls/{callId}/hold").Needs(Permission.EditCalls).WithTags(CallApi.Tag)
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapPut("", PutAsync)
             .WithName("putCallHold")
             .WithSummary("Nothing of the call goes any more: no age removes it, and it cannot be erased.")

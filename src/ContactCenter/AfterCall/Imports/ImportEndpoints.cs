@@ -28,10 +28,13 @@ internal static class ImportEndpoints
             .WithDescription("The folder lies in one of Imports:Folders, wherever links lead. Each WAV, MP3, Ogg or Opus file is one recording; a file "
                 + "of the same name that ends in .json tells of it what a webhook would, and alone it is a conversation in writing. "
                 + "Without a folder it is the listing of the source.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         var one = group.MapGroup("{id}").ProducesProblem(StatusCodes.Status404NotFound);
         one.MapGet("", Get).WithName("getImport").WithSummary("One back-fill, and how far it has come.");
-        var orders = one.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict);
+        var orders = one.MapGroup("")
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         orders.MapPost("pause", PauseAsync).WithName("pauseImport").WithSummary("Halts it. What it has begun to bring in still comes.");
         orders.MapPost("resume", ResumeAsync).WithName("resumeImport").WithSummary("Has it go on where it was, also where something had stood in its way.");
         orders.MapPost("stop", StopAsync).WithName("stopImport").WithSummary("Ends it before its end. What has come in stays.");

@@ -40,13 +40,13 @@ internal static class RecordingEndpoints
             .WithSummary("The sound, also a part of it by Range. Each hearing is audited.")
             .WithDescription("original=true gives the sound as it came, in which nothing is covered, where Recordings:KeepOriginal has kept it, "
                 + "Recordings:PlayUnredacted opens it, and who asks was granted hearOriginal.")
-            .Produces(StatusCodes.Status200OK, contentType: MediaTypes.Wav)
-            .Produces(StatusCodes.Status206PartialContent, contentType: MediaTypes.Wav)
+            .ProducesBytes(StatusCodes.Status200OK, MediaTypes.All)
+            .ProducesBytes(StatusCodes.Status206PartialContent, MediaTypes.All)
             .ProducesValidationProblem();
         sounds.MapGet("peaks", GetPeaksAsync)
             .WithName("getRecordingPeaks")
             .WithSummary("The shape of the sound, ten pairs a second and channel, as JSON of audiowaveform's version 2.")
-            .Produces(StatusCodes.Status200OK, contentType: "application/json");
+            .Produces<PeaksResource>();
     }
 
     private static async Task<IResult> ListAsync(

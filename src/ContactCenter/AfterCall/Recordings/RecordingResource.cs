@@ -76,5 +76,6 @@ internal sealed record RecordingResource(
 [JsonSerializable(typeof(RecordingResource))]
 [JsonSerializable(typeof(IReadOnlyList<RecordingResource>))]
 [JsonSerializable(typeof(ListResource<RecordingResource>))]
+[JsonSerializable(typeof(PeaksResource))]
 [JsonSerializable(typeof(SortedDictionary<string, string>))]
 internal sealed partial class RecordingJson : JsonSerializerContext;

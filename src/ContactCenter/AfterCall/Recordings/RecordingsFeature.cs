@@ -23,6 +23,9 @@ internal static class RecordingsFeature
         "shorterThanTalk":false}
         """;
 
+    private const string Shape =
+        """{"version":2,"channels":1,"sample_rate":8000,"samples_per_pixel":800,"bits":8,"length":2,"data":[-9,9,-64,64]}""";
+
     private const string Faults = """{"postcallTranscribeEnabled":"is neither 'true' nor 'false', and changes nothing"}""";
 
     public static void AddRecordings(this IServiceCollection services)
@@ -74,7 +77,7 @@ internal static class RecordingsFeature
                         new(AttributeFaultsOfCall.Field, typeof(SortedDictionary<string, string>), Faults),
                     ],
                 },
-                Examples = new Dictionary<Type, string> { [typeof(RecordingResource)] = Example },
+                Examples = new Dictionary<Type, string> { [typeof(RecordingResource)] = Example, [typeof(PeaksResource)] = Shape },
             },
             RecordingJson.Default);
     }

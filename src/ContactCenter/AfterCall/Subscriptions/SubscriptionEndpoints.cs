@@ -25,21 +25,22 @@ internal static class SubscriptionEndpoints
             .WithName("listSubscriptions")
             .WithSummary("The subscriptions that you have made, the newest first; for operators all.")
             .ProducesTable<ListResource<SubscriptionResource>>();
-        group.MapPost("", AddAsync)
+        var changes = group.MapGroup("").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+        changes.MapPost("", AddAsync)
             .WithName("addSubscription")
             .WithSummary("Has a program told of events: the answer shows the secret that bodies are signed with, and nothing does later.")
             .WithDescription("It is given no more than who asks has, and stops when they lose it. People need a password or passkey of the last 10 minutes.")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
-        group.MapDelete("{id}", RemoveAsync)
+        changes.MapDelete("{id}", RemoveAsync)
             .WithName("removeSubscription")
             .WithSummary("Ends a subscription; what it was not told of yet it is not told.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapPost("{id}/secret", RenewAsync)
+        changes.MapPost("{id}/secret", RenewAsync)
             .WithName("renewSubscriptionSecret")
             .WithSummary("Gives a new secret; for a day bodies are signed with the one before as well.")
             .ProducesProblem(StatusCodes.Status404NotFound);
-        group.MapPost("{id}/resume", ResumeAsync)
+        changes.MapPost("{id}/resume", ResumeAsync)
             .WithName("resumeSubscription")
             .WithSummary("Tells a subscription of events again that was paused because nothing was accepted for three days.")
             .ProducesProblem(StatusCodes.Status404NotFound)

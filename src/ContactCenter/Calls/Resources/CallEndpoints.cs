@@ -25,12 +25,14 @@ internal static class CallEndpoints
             .WithSummary("Live and ended calls, newest first.")
             .WithDescription(AsTable)
             .Produces<ListResource<CallResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapGet("calls/{callId}", GetCallAsync)
             .WithName("getCall")
             .WithSummary("One call with its legs, survey, voice messages, notes and timeline; its ETag is for If-Match of notes and attributes.")
             .WithDescription("A call that another system has led is also found by the id that this system has for it.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         group.MapGet("departments", ListDepartmentsAsync)
             .WithName("listDepartments")
             .WithSummary("All departments by name, and whether a call can be moved there.")
@@ -40,6 +42,7 @@ internal static class CallEndpoints
             .WithSummary("Surveys that callers were asked in, newest call first.")
             .WithDescription(AsTable)
             .Produces<ListResource<SurveyResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapSurveyFigures();
     }

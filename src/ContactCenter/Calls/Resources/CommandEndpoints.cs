@@ -33,6 +33,7 @@ internal static class CommandEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapPost("calls/{callId}/hangup", HangUpAsync)
             .WithName("hangUpCall")

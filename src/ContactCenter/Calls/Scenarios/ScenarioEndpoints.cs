@@ -25,6 +25,7 @@ internal static class ScenarioEndpoints
         .WithSummary("A call as a script that the simulator plays: what people did, and what they hear by the plan in force. It is audited who takes one.")
         .Produces<string>(StatusCodes.Status200OK, Yaml)
         .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesValidationProblem();
 
     private static async Task<Results<ContentHttpResult, ProblemHttpResult>> ShowAsync(

@@ -18,6 +18,7 @@ internal static class SurveyFigureEndpoints
             + "Analysis:Agents false no figures.")
         .Produces<ListResource<SurveyFigureResource>>(StatusCodes.Status200OK, "application/json", CsvTable.MediaType)
         .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
         .ProducesValidationProblem();
 
     private static async Task<IResult> FiguresAsync(

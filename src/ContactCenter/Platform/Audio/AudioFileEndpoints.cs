@@ -36,7 +36,8 @@ internal static class AudioFileEndpoints
             .WithName("removeAudioFile")
             .WithSummary("Removes a sound that neither the draft nor any version of the plan names.")
             .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<IResult> ListAsync(

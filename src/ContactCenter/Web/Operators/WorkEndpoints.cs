@@ -26,7 +26,8 @@ internal static class WorkEndpoints
         group.MapPost("work/{number:long}/retry", RetryAsync)
             .WithName("retryWork")
             .WithSummary("Tries work again that was given up. It is done if its call still wants it.")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task<IResult> ListAsync(

@@ -51,6 +51,20 @@ public sealed class VconTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_description_requires_of_it_is_there()
+    {
+        await using var fake = await EndedAsync();
+        var schemas = (await fake.ApiAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas");
+        var required = schemas.GetProperty("VconAnalysis").GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ToList();
+
+        var analyses = (await VconAsync(fake, Vcon)).GetProperty("analysis").EnumerateArray().ToList();
+
+        analyses.Should().Contain(analysis => analysis.GetProperty("mimetype").GetString() == "text/plain", "of plain text there is no schema");
+        foreach (var analysis in analyses)
+            analysis.EnumerateObject().Select(property => property.Name).Should().Contain(required);
+    }
+
+    [Fact]
     public async Task What_the_call_was_about_stands_in_it_with_who_has_found_it()
     {
         await using var fake = await EndedAsync(settings: [("Analysis:Topics:cards:Name", "Cards"), ("Analysis:Topics:cards:Words:0", "card")]);

@@ -24,6 +24,7 @@ internal static class ReplayEndpoints
             .WithName("replayPlanDraft")
             .WithSummary("Leads the callers of calls that have ended through the draft, or through the plan in force if there is none, by what they did then.")
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable)
             .ProducesValidationProblem();
         group.MapGet("{id}", Show)
             .WithName("getPlanReplay")

@@ -49,7 +49,8 @@ internal static class PlanEndpoints
     public static RouteHandlerBuilder ProducesRefusals(this RouteHandlerBuilder endpoint) => endpoint
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status412PreconditionFailed)
-        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>The plan itself, with the tag by which it is known.</summary>
     public static ContentHttpResult Plan(HttpContext http, string json, string tag)
