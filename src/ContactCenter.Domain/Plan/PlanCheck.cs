@@ -3,10 +3,22 @@ namespace ContactCenter.Domain.Plan;
 /// <summary>What is wrong with one setting of the plan.</summary>
 public sealed record PlanFault(string Key, string Problem);
 
-/// <summary>Checks what only the whole plan tells: whether its prompts can be said as they will be, with all that can be filled in.</summary>
+/// <summary>Checks what only the whole plan tells: whether its prompts can be said as they will be, with all that can be filled in, by its voices.</summary>
 public static class PlanCheck
 {
-    public static IEnumerable<PlanFault> Of(CallPlan plan) => PlanPrompts.Of(plan).SelectMany(FaultsOf);
+    public static IEnumerable<PlanFault> Of(CallPlan plan) =>
+    [
+        .. plan.Ivr.Menus.Values.OrderBy(menu => menu.Name, StringComparer.Ordinal).SelectMany(FaultsOf),
+        .. PlanPrompts.Of(plan).SelectMany(FaultsOf),
+    ];
+
+    private static IEnumerable<PlanFault> FaultsOf(MenuModel menu)
+    {
+        var (language, style, premium) = menu.Voice;
+        var talk = new TalkAction("-") { Language = language, Style = style, Premium = premium };
+        return new Ncco([talk]).Check().Select(fault => new PlanFault(
+            $"{PlanWays.KeyOf(menu)}:{(fault.Option == "language" ? "Language" : "Style")}", $"cannot speak: {fault.Option} must be {fault.Allowed}"));
+    }
 
     private static IEnumerable<PlanFault> FaultsOf(PlanPrompt prompt) => prompt.Prompt.Translations
         .OrderBy(translation => translation.Key, StringComparer.Ordinal)

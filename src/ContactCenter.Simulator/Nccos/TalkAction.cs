@@ -9,8 +9,8 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
 {
     private const int MaxLength = 1_500;
 
-    // No language has as many voices.
-    private const int HighestStyle = 50;
+    // No language has nearly as many voices.
+    private const int HighestStyle = 100;
 
     /// <summary>What is said with the silence between.</summary>
     internal IReadOnlyList<SpokenPart> Parts { get; init; } = [new(Spoken, 0)];

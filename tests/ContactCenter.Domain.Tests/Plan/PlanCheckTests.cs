@@ -55,5 +55,17 @@ public sealed class PlanCheckTests
     public void The_same_words_are_told_once_by_the_language_that_has_them() =>
         FaultsOf(Prompt.Of("Bye <", ImmutableDictionary<string, string>.Empty.Add("fr", "Bye <"))).Should().Equal(new PlanFault("Texts:Goodbye:fr", Markup));
 
+    [Theory]
+    [InlineData("en-G", null, "Language", "cannot speak: language must be a language tag such as en-GB")]
+    [InlineData("en-GB", -1, "Style", "cannot speak: style must be 0 to 100")]
+    public void A_menu_whose_voice_cannot_speak_is_told_by_its_key(string language, int? style, string key, string problem)
+    {
+        var menu = Plan.Ivr.Menus["Main"] with { Voice = new(language, style, null) };
+
+        var faults = PlanCheck.Of(Plan with { Ivr = Plan.Ivr with { Menus = Plan.Ivr.Menus.SetItem("Main", menu) } });
+
+        faults.Should().Equal(new PlanFault($"Ivr:Menus:Main:{key}", problem));
+    }
+
     private static IEnumerable<PlanFault> FaultsOf(Prompt goodbye) => PlanCheck.Of(Plan with { Texts = Plan.Texts with { Goodbye = goodbye } });
 }

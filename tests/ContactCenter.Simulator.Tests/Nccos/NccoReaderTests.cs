@@ -90,7 +90,7 @@ public sealed class NccoReaderTests
         "[0].connect.advancedMachineDetection.beep_timeout")]
     [InlineData("""{"action":"connect","endpoint":[{"type":"app","user":"a"}],"ringbackTone":["https://app/t.mp3"]}""", "[0].connect.ringbackTone")]
     [InlineData("""{"action":"talk","text":"Hi","language":"English"}""", "[0].talk.language")]
-    [InlineData("""{"action":"talk","text":"Hi","style":999}""", "[0].talk.style")]
+    [InlineData("""{"action":"talk","text":"Hi","style":101}""", "[0].talk.style")]
     [InlineData("""{"action":"talk","text":"Hi","bargeIn":"yes"}""", "[0].talk.bargeIn")]
     [InlineData("""{"action":"talk","text":"Hi","loop":"2.5"}""", "[0].talk.loop")]
     [InlineData("""{"action":"talk","text":"<speak>Hi <shout>you</shout></speak>"}""", "[0].talk.text")]

@@ -27,7 +27,7 @@ public sealed class LegRequestTests
         { new TalkRequest(new string('a', 1501)), "text must be 1 to 1,500 characters without tags; it is 1,501 characters" },
         { new TalkRequest("a") { Level = 1.1 }, "level must be -1 to 1; it is 1.1" },
         { new TalkRequest("a") { Loop = -1 }, "loop must be 0 or more; it is -1" },
-        { new TalkRequest("a") { Style = -1 }, "style must be 0 or more; it is -1" },
+        { new TalkRequest("a") { Style = -1 }, "style must be 0 to 100; it is -1" },
         { new TalkRequest("a") { Language = "german!" }, "language must be a language tag such as en-GB; it is \"german!\"" },
         { new StreamRequest(new("wait.mp3", UriKind.Relative)), "stream_url must be an absolute http or https URL; it is \"wait.mp3\"" },
         { new StreamRequest(null!), "stream_url must be an absolute http or https URL; it is missing" },

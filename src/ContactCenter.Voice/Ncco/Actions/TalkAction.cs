@@ -86,7 +86,7 @@ public sealed record TalkAction(string Text) : NccoAction
         rules.ZeroOrMore("loop", Loop);
         rules.Level(Level);
         rules.Language(Language);
-        rules.ZeroOrMore("style", Style);
+        rules.Range("style", Style, 0, SpeechLanguage.HighestStyle);
         rules.NotEmpty("provider", Provider, "the name of a maker of voices");
     }
 

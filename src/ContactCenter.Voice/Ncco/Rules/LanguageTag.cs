@@ -1,8 +1,9 @@
 namespace ContactCenter.Voice;
 
-/// <summary>The shape of a language tag: letters, then groups of 2 to 8 letters or digits, with hyphens between.</summary>
-internal static class LanguageTag
+/// <summary>The shape of a language tag: two or three letters, then groups of 2 to 8 letters or digits, with hyphens between.</summary>
+public static class LanguageTag
 {
+    /// <summary>Whether the text has that shape, such as <c>en-GB</c>; whether there is such a language is not asked.</summary>
     public static bool IsWellFormed(ReadOnlySpan<char> tag)
     {
         var first = true;

@@ -16,7 +16,7 @@ internal static class PromptSettings
     private static Prompt? ReadOr(SettingsReader section, string key, string? fallback)
     {
         var (text, variants) = section.TextWithVariants(key);
-        foreach (var language in variants.Keys.Where(language => !VoiceStyle.IsLanguage(language)))
+        foreach (var language in variants.Keys.Where(language => !LanguageTag.IsWellFormed(language)))
             section.Fault($"{key}:{language}", $"'{language}' must be a language tag such as fr or fr-FR");
         var translations = variants.Where(variant => variant.Value.Length > 0).ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
         text ??= fallback ?? translations.OrderBy(translation => translation.Key, StringComparer.Ordinal).Select(translation => translation.Value)

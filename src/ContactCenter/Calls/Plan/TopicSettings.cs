@@ -38,7 +38,7 @@ internal static class TopicSettings
     {
         var text = PlanEntries.Text(section, "Text", LongestExample, "must be what a caller may say");
         var language = section.Text("Language");
-        if (language is not null && !VoiceStyle.IsLanguage(language))
+        if (language is not null && !LanguageTag.IsWellFormed(language))
             section.Fault("Language", $"'{language}' must be a language tag such as de or en-GB");
         section.RefuseUnknownKeys();
         return new(text, language);
