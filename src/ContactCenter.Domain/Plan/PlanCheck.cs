@@ -32,6 +32,8 @@ public static class PlanCheck
         var prompt = Prompt.Of(text);
         if (prompt.IsAudio && Prompt.NamesIn(text).Any())
             return ["is an audio file, whose address cannot hold names in braces"];
+        if (prompt.IsAudio && !Prompt.IsAudioAddress(text))
+            return ["is no address of an audio file"];
         var unknown = Prompt.NamesIn(text).Where(name => names.LongestOf(name) is null).ToList();
         if (unknown.Count > 0)
             return [.. unknown.Select(name => $"holds {{{name}}}, which is set on no way to this prompt")];

@@ -11,6 +11,8 @@ public sealed record Prompt
     /// <summary>How the paths of our own audio files begin.</summary>
     public const string OwnAudio = "/audio/";
 
+    private static readonly Uri Anywhere = new("https://localhost/");
+
     private static readonly ImmutableDictionary<string, string> NoTranslations = ImmutableDictionary.Create<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Said where a prompt holds nothing but names of what is not set.</summary>
@@ -67,8 +69,11 @@ public sealed record Prompt
     /// <summary>The names in braces of a text.</summary>
     public static IEnumerable<string> NamesIn(string text) => Placeholders.NamesIn(text);
 
+    /// <summary>Whether the text is where a sound may be: an http or https address, or a path of ours that begins with <c>/audio/</c>.</summary>
+    public static bool IsAudioAddress(string text) => Of(text).IsAudio && Uri.TryCreate(Anywhere, text.TrimStart('/'), out _);
+
     /// <summary>Where the platform finds a sound.</summary>
-    /// <param name="text">An http or https address, or a path of ours that begins with <c>/audio/</c>.</param>
+    /// <param name="text">See <see cref="IsAudioAddress"/>.</param>
     /// <param name="baseUrl">Where the platform reaches us; it ends with <c>/</c> and may have a path.</param>
     public static Uri AudioAddress(string text, Uri baseUrl) => new(baseUrl, text.TrimStart('/'));
 

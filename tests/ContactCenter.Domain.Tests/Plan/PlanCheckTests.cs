@@ -15,6 +15,7 @@ public sealed class PlanCheckTests
     [InlineData("/audio/{from_user}.mp3", "is an audio file, whose address cannot hold names in braces")]
     [InlineData("Goodbye {account}.", "holds {account}, which is set on no way to this prompt")]
     [InlineData("Press < for less.", Markup)]
+    [InlineData("https://[", "is no address of an audio file")]
     public void A_prompt_that_cannot_be_said_is_told_by_its_key(string text, string problem) =>
         FaultsOf(Prompt.Of(text)).Should().Equal(new PlanFault("Texts:Goodbye", problem));
 

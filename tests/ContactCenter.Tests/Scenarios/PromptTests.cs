@@ -50,6 +50,8 @@ public sealed class PromptTests
     [InlineData("Survey:Thanks", "ftp://example.com/thanks.wav")]
     [InlineData("Departments:Sales:HoldMusic", "/audio/no-such-file.mp3")]
     [InlineData("Departments:Sales:HoldMusic", "hold.mp3")]
+    [InlineData("Departments:Sales:HoldMusic", "https://[")]
+    [InlineData("Texts:Goodbye", "https://[")]
     public void A_file_that_cannot_be_played_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
 
     [Theory]

@@ -126,7 +126,7 @@ internal sealed class DepartmentSettings(
     private static string ReadHoldMusic(SettingsReader section)
     {
         var music = section.Text("HoldMusic", OurHoldMusic);
-        if (!Prompt.Of(music).IsAudio)
+        if (!Prompt.IsAudioAddress(music))
             section.Fault("HoldMusic", $"'{music}' must be an address of an mp3 file, or a path that begins with /audio/");
         return music;
     }
