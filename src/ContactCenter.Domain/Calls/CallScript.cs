@@ -3,6 +3,9 @@ namespace ContactCenter.Domain.Calls;
 /// <summary>What the caller's leg has to do in each step: a function of plan and call alone, so that it can be said again.</summary>
 public static class CallScript
 {
+    /// <summary>Said where nothing of the plan can be.</summary>
+    private const string LastWords = "We are sorry, we have a technical problem. Please call again later. Goodbye.";
+
     /// <summary>What the caller hears now; the time of day plays no part in it.</summary>
     /// <param name="unset">Told each name in braces that nothing has set.</param>
     public static Ncco For(CallPlan plan, CallSession call, Prompt? before = null, Action<string>? unset = null) =>
@@ -35,9 +38,25 @@ public static class CallScript
         return ncco.Build();
     }
 
-    /// <summary>Words alone; the platform then ends the call.</summary>
-    public static Ncco SayAndEnd(Prompt words, VoiceStyle voice, Uri baseUrl) =>
-        Ncco.Start().Add(words.Fill(static _ => null).Action(voice, bargeIn: false, baseUrl));
+    /// <summary>
+    /// Words alone; the platform then ends the call. What it would not take is said by its own voice, or in words of ours: whoever hears this must not hear
+    /// nothing instead.
+    /// </summary>
+    public static Ncco SayAndEnd(Prompt words, VoiceStyle voice, Uri baseUrl)
+    {
+        var said = words.Fill(static _ => null);
+        return TrySay(said, voice, baseUrl) ?? TrySay(said, VoiceStyle.Default, baseUrl) ?? new Ncco([new TalkAction(LastWords)]);
+    }
+
+    /// <returns><c>null</c>: the platform would not take it.</returns>
+    private static Ncco? TrySay(Prompt words, VoiceStyle voice, Uri baseUrl)
+    {
+        var said = words.In(voice.Language);
+        if (said.IsAudio && !Prompt.IsAudioAddress(said.Text))
+            return null;
+        var ncco = new Ncco([said.Action(voice, bargeIn: false, baseUrl)]);
+        return ncco.Check().Count == 0 ? ncco : null;
+    }
 
     /// <summary>Words alone, in the voice of the call.</summary>
     internal static Ncco SayAndEnd(CallContext context, Prompt words) => Ncco.Start().Say(context, words);

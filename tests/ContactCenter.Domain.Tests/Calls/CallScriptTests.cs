@@ -17,6 +17,8 @@ namespace ContactCenter.Domain.Tests.Calls;
 
 public sealed class CallScriptTests
 {
+    private const string LastWords = """[{"action":"talk","text":"We are sorry, we have a technical problem. Please call again later. Goodbye."}]""";
+
     private static readonly CallPlan Plan = TestPlan.Of(
         ("Ivr:Style", "3"),
         ("Ivr:Premium", "true"),
@@ -132,6 +134,13 @@ public sealed class CallScriptTests
     public void Words_alone_are_one_action_that_no_key_cuts_short() =>
         CallScript.SayAndEnd(Prompt.Of("Goodbye."), new("en-GB", null, null), new("https://contact.test/")).ToString()
             .Should().Be("""[{"action":"talk","text":"Goodbye.","language":"en-GB"}]""");
+
+    [Theory]
+    [InlineData("Goodbye.", 0, "en-G", """[{"action":"talk","text":"Goodbye.","language":"en-US"}]""")]
+    [InlineData("Goodbye.", 1_501, "en-GB", LastWords)]
+    [InlineData("https://[", 0, "en-GB", LastWords)]
+    public void Words_that_the_platform_would_not_take_are_said_all_the_same_or_others_are(string words, int length, string language, string said) =>
+        CallScript.SayAndEnd(Prompt.Of(words.PadRight(length, 'x')), new(language, null, null), new("https://contact.test/")).ToString().Should().Be(said);
 
     [Fact]
     public void The_script_depends_on_the_session_alone() =>
