@@ -18,8 +18,8 @@ internal sealed class AnnounceRecordingHandler(ICallStore store, CallEngine engi
     {
         if (!CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        if (new AgentScript(plans.Current, call, _engine.Unset).Announcement(call.Leg(effect.Number)!) is not { } words)
-            return new(scope.Done(), NotAnnounced(effect, "there are no words any more"));
+        if (Build(() => new AgentScript(plans.Current, call, _engine.Unset).Announcement(call.Leg(effect.Number)!), out var fault) is not { } words)
+            return new(fault is null ? scope.Done() : scope.Dead(fault), NotAnnounced(effect, fault ?? "there are no words any more"));
         var reply = await api.TalkAsync(call.Addresses.Region, effect.Leg, words, cancellationToken);
         return reply.Outcome switch
         {

@@ -38,6 +38,25 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
     /// <summary>Carries the effect out once.</summary>
     protected abstract Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, TEffect effect, CancellationToken cancellationToken);
 
+    /// <summary>Builds what is to be sent.</summary>
+    /// <param name="build">Of the plan and the call as they are now.</param>
+    /// <param name="fault">Why it cannot be built, which no later attempt would change; <c>null</c>: it was built.</param>
+    protected static T? Build<T>(Func<T?> build, out string? fault)
+        where T : class
+    {
+        try
+        {
+            fault = null;
+            return build();
+        }
+        catch (Exception broken)
+        {
+            // Whatever it is, the call must be told: else somebody waits for what never comes.
+            fault = $"the request cannot be built: {broken.Message}";
+            return null;
+        }
+    }
+
     /// <summary>It is to be tried again; the call is told why.</summary>
     protected static Attempt Again(WorkScope scope, TEffect effect, WorkStage stage, string reason, TimeSpan? delay = null) =>
         new(scope.Again(stage, reason, delay), [Failed(scope, effect, reason)]);

@@ -31,8 +31,8 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
         await scope.MarkSentAsync();
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped(), new CallEvent.AgentLegRefused(effect.Number, "no longer wanted"));
-        if (Build(call, effect, out var reason) is not { } request)
-            return new(scope.Dead(reason), new CallEvent.AgentLegRefused(effect.Number, reason));
+        if (Build(() => new AgentScript(plans.Current, call, _engine.Unset).Request(call.Leg(effect.Number)!), out var fault) is not { } request)
+            return new(scope.Dead(fault!), new CallEvent.AgentLegRefused(effect.Number, fault!));
 
         var reply = await api.CreateAsync(call.Addresses.Region, request, cancellationToken);
         return reply.Outcome switch
@@ -42,22 +42,6 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
             ApiOutcome.RefusedForNow when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ => new(scope.Dead(reply.Reason), new CallEvent.AgentLegRefused(effect.Number, reply.Reason)),
         };
-    }
-
-    /// <returns>The request; <c>null</c>: it cannot be made, which no later attempt would change.</returns>
-    private CreateCall? Build(CallSession call, CallEffect.CreateAgentLeg effect, out string reason)
-    {
-        try
-        {
-            reason = "";
-            return new AgentScript(plans.Current, call, _engine.Unset).Request(call.Leg(effect.Number)!);
-        }
-        catch (Exception fault)
-        {
-            // Whatever it is, the caller must not wait for a phone that nobody rings.
-            reason = $"the request cannot be built: {fault.Message}";
-            return null;
-        }
     }
 
     private async Task<Attempt> LookUpAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)

@@ -28,7 +28,8 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
         var leg = call.Leg(effect.Number)!;
-        var there = new AgentScript(plans.Current, call).JoinRecorded(leg);
+        if (Build(() => new AgentScript(plans.Current, call).JoinRecorded(leg), out var fault) is not { } there)
+            return new(scope.Dead(fault!), new CallEvent.LegNotRecorded(effect.Number, fault!));
         var reply = await api.ModifyAsync(call.Addresses.Region, leg.Id!.Value, new TransferToNcco(there), cancellationToken);
         return reply.Outcome switch
         {

@@ -31,7 +31,8 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return otherwise;
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        var ncco = CallScript.For(plans.Current, call, unset: _engine.Unset);
+        if (Build(() => CallScript.For(plans.Current, call, unset: _engine.Unset), out var fault) is not { } ncco)
+            return new(scope.Dead(fault!), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, fault!));
         var reply = await api.ModifyAsync(call.Addresses.Region, call.CallerLeg, new TransferToNcco(ncco), cancellationToken);
         return reply.Outcome switch
         {
