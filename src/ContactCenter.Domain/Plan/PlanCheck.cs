@@ -12,6 +12,13 @@ public static class PlanCheck
         .. PlanPrompts.Of(plan).SelectMany(FaultsOf),
     ];
 
+    /// <summary>What the platform is not known to take, and may take all the same.</summary>
+    public static IEnumerable<PlanFault> WarningsOf(CallPlan plan) =>
+        from prompt in PlanPrompts.Of(plan)
+        from said in TextsOf(prompt)
+        from tag in SsmlText.MakersTags(said.Text)
+        select new PlanFault(said.Key, $"holds <{tag}>, which is none of the tags that the platform is known to take");
+
     private static IEnumerable<PlanFault> FaultsOf(MenuModel menu)
     {
         var (language, style, premium) = menu.Voice;
@@ -20,12 +27,14 @@ public static class PlanCheck
             $"{PlanWays.KeyOf(menu)}:{(fault.Option == "language" ? "Language" : "Style")}", $"cannot speak: {fault.Option} must be {fault.Allowed}"));
     }
 
-    private static IEnumerable<PlanFault> FaultsOf(PlanPrompt prompt) => prompt.Prompt.Translations
+    private static IEnumerable<PlanFault> FaultsOf(PlanPrompt prompt) =>
+        TextsOf(prompt).SelectMany(said => FaultsOf(said.Text, prompt.Names).Select(problem => new PlanFault(said.Key, problem)));
+
+    private static IEnumerable<(string Key, string Text)> TextsOf(PlanPrompt prompt) => prompt.Prompt.Translations
         .OrderBy(translation => translation.Key, StringComparer.Ordinal)
         .Select(translation => (Key: $"{prompt.Key}:{translation.Key}", Text: translation.Value))
         .Append((prompt.Key, prompt.Prompt.Text))
-        .DistinctBy(said => said.Text, StringComparer.Ordinal)
-        .SelectMany(said => FaultsOf(said.Text, prompt.Names).Select(problem => new PlanFault(said.Key, problem)));
+        .DistinctBy(said => said.Text, StringComparer.Ordinal);
 
     private static IReadOnlyList<string> FaultsOf(string text, PromptNames names)
     {

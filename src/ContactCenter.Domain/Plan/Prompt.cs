@@ -84,13 +84,29 @@ public sealed record Prompt
         var said = In(voice.Language);
         return said.IsAudio
             ? new StreamAction(AudioAddress(said.Text, baseUrl)) { BargeIn = bargeIn ? true : null }
-            : new TalkAction(IsFilled && !CanBeSaid(said.Text) ? Pause : said.Text)
+            : new TalkAction(said.Sayable)
             {
                 BargeIn = bargeIn ? true : null,
                 Language = voice.Language,
                 Style = voice.Style,
                 Premium = voice.Premium,
             };
+    }
+
+    /// <summary>
+    /// The text; where the platform would not take it as it is filled in, or as it stands in a version of the plan that was published by rules of then,
+    /// its words without markup.
+    /// </summary>
+    private string Sayable
+    {
+        get
+        {
+            if (!(IsFilled || IsSsml) || CanBeSaid(Text))
+                return Text;
+            if (SsmlText.WordsOf(Text) is { } words && CanBeSaid(words) && !words.Contains('<', StringComparison.Ordinal))
+                return words;
+            return IsFilled ? Pause : Text;
+        }
     }
 
     private Prompt Only(string text) => new(text, NoTranslations) { IsFilled = IsFilled };

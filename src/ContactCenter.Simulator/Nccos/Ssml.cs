@@ -10,8 +10,6 @@ internal static partial class Ssml
 {
     private const double LongestBreak = 10;
 
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
     private static readonly FrozenSet<string> Tags = FrozenSet.Create(
         StringComparer.Ordinal, "speak", "break", "emphasis", "lang", "p", "phoneme", "prosody", "s", "say-as", "sub");
 
@@ -25,7 +23,15 @@ internal static partial class Ssml
             return [new(text.Trim(), 0)];
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text.Trim()), Settings);
+            // Prefixes of makers are declared nowhere.
+            using var reader = new XmlTextReader(new StringReader(text.Trim()))
+            {
+                Namespaces = false,
+                Normalization = true,
+                EntityHandling = EntityHandling.ExpandEntities,
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+            };
             reader.MoveToContent();
             return reader.LocalName == "speak" ? PartsOf(reader, ref fault) : null;
         }
@@ -38,6 +44,11 @@ internal static partial class Ssml
     /// <summary>Whether tags stand in a text that is not within a <c>speak</c>.</summary>
     public static bool HasTagsOutside(string text) => !text.Contains("<speak", StringComparison.Ordinal) && Tag().IsMatch(text);
 
+    /// <summary>The first tag that a maker of voices has of its own, such as <c>amazon:effect</c>: the platform's documents name none.</summary>
+    /// <param name="text">Markup that has been read.</param>
+    /// <returns><c>null</c>: there is none.</returns>
+    public static string? MakersTag(string text) => PrefixedTag().Match(text) is { Success: true } tag ? tag.Groups["name"].Value : null;
+
     private static List<SpokenPart>? PartsOf(XmlReader reader, ref string fault)
     {
         string? unknown = null;
@@ -48,7 +59,7 @@ internal static partial class Ssml
                 words.AddRange(reader.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             else if (reader is { NodeType: XmlNodeType.Element, LocalName: "break" })
                 End(SecondsOf(reader));
-            if (reader.NodeType == XmlNodeType.Element && !Tags.Contains(reader.Name))
+            if (reader.NodeType == XmlNodeType.Element && !Tags.Contains(reader.Name) && !reader.Name.Contains(':', StringComparison.Ordinal))
                 unknown ??= reader.Name;
         }
 
@@ -92,6 +103,9 @@ internal static partial class Ssml
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"<(?<name>\w[\w.-]*:[\w.-]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PrefixedTag();
 
     [GeneratedRegex(@"^\+?(?<number>\d+(\.\d+)?)(?<unit>m?s)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex BreakTime();

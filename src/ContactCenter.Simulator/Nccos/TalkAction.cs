@@ -51,6 +51,8 @@ public sealed record TalkAction(string Spoken, bool BargeIn, int Loop) : NccoAct
             options.Fault("text", "must be at most 1500 characters, markup not counted");
         if (words.Length == 0 && parts.All(part => part.Pause == 0) && options.Has("text"))
             options.Fault("text", "says nothing");
+        if (text.Contains("<speak", StringComparison.Ordinal) && Ssml.MakersTag(text) is { } tag)
+            options.Deviate("text", $"has <{tag}>, which the platform's documents do not name");
         if (Ssml.HasTagsOutside(text))
             options.Deviate("text", "has SSML tags and no <speak> around it");
         return parts;

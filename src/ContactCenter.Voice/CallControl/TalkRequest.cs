@@ -3,7 +3,9 @@ using System.Globalization;
 namespace ContactCenter.Voice.CallControl;
 
 /// <summary>Speaks a text to one leg; the others in its room do not hear it.</summary>
-/// <param name="Text">1 to 1,500 characters without counting SSML tags; SSML is well-formed within one <c>&lt;speak&gt;</c>.</param>
+/// <param name="Text">
+/// 1 to 1,500 characters without counting SSML tags; SSML is well-formed within one <c>&lt;speak&gt;</c>, with tags of the platform and of makers of voices.
+/// </param>
 public sealed record TalkRequest(string Text) : CallRequest
 {
     /// <summary>Language tag of the voice, such as <c>en-GB</c>; <c>en-US</c> when absent.</summary>

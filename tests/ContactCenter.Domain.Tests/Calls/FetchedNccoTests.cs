@@ -35,6 +35,7 @@ public sealed class FetchedNccoTests
     [InlineData("""[{"action":"talk","text":"Hello.","loop":0}]""", "without end")]
     [InlineData("""[{"action":"stream","streamUrl":["https://cdn.example.com/a.mp3"],"loop":0}]""", "without end")]
     [InlineData("""[{"action":"talk","text":""}]""", "not valid")]
+    [InlineData("""[{"action":"talk","text":"<speak><voice>Hello.</voice></speak>"}]""", "without <voice>")]
     [InlineData("""[{"action":"talk","text":"Hello.","bargeIn":true}]""", "not valid")]
     public void All_else_is_refused_with_a_reason(string json, string reason)
     {

@@ -16,6 +16,7 @@ public sealed class PlanCheckTests
     [InlineData("Goodbye {account}.", "holds {account}, which is set on no way to this prompt")]
     [InlineData("Press < for less.", Markup)]
     [InlineData("https://[", "is no address of an audio file")]
+    [InlineData("<speak>Goodbye <voice>you</voice></speak>", "cannot be said: text must be SSML without <voice>, which is no tag of the platform")]
     public void A_prompt_that_cannot_be_said_is_told_by_its_key(string text, string problem) =>
         FaultsOf(Prompt.Of(text)).Should().Equal(new PlanFault("Texts:Goodbye", problem));
 
@@ -68,5 +69,17 @@ public sealed class PlanCheckTests
         faults.Should().Equal(new PlanFault($"Ivr:Menus:Main:{key}", problem));
     }
 
-    private static IEnumerable<PlanFault> FaultsOf(Prompt goodbye) => PlanCheck.Of(Plan with { Texts = Plan.Texts with { Goodbye = goodbye } });
+    [Fact]
+    public void Tags_that_makers_of_voices_have_are_a_warning_and_no_fault()
+    {
+        var plan = With(Prompt.Of("<speak>Bye <amazon:effect>you</amazon:effect></speak>", ImmutableDictionary<string, string>.Empty.Add("fr", "Au revoir")));
+
+        PlanCheck.Of(plan).Should().BeEmpty();
+        PlanCheck.WarningsOf(plan).Should()
+            .Equal(new PlanFault("Texts:Goodbye", "holds <amazon:effect>, which is none of the tags that the platform is known to take"));
+    }
+
+    private static IEnumerable<PlanFault> FaultsOf(Prompt goodbye) => PlanCheck.Of(With(goodbye));
+
+    private static CallPlan With(Prompt goodbye) => Plan with { Texts = Plan.Texts with { Goodbye = goodbye } };
 }

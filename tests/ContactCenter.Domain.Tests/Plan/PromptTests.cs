@@ -36,5 +36,12 @@ public sealed class PromptTests
         Action("Press 1.", bargeIn).Should().BeOfType<TalkAction>().Which.BargeIn.Should().Be(expected);
     }
 
+    [Theory]
+    [InlineData("<speak><voice>Press 1</voice>, or 2.</speak>", "Press 1 , or 2.")]
+    [InlineData("<speak><voice>1 &lt; 2</voice></speak>", "<speak><voice>1 &lt; 2</voice></speak>")]
+    [InlineData("<speak>Press 1", "<speak>Press 1")]
+    public void Markup_with_a_tag_that_the_platform_does_not_have_is_said_without_it_where_that_can_be_said(string text, string said) =>
+        Action(text, bargeIn: false).Should().BeOfType<TalkAction>().Which.Text.Should().Be(said);
+
     private static NccoAction Action(string text, bool bargeIn) => Prompt.Of(text).Action(VoiceStyle.Default, bargeIn, new("https://contact.test/"));
 }

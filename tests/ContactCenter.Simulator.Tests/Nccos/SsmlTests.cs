@@ -14,6 +14,7 @@ public sealed class SsmlTests
     [InlineData("<speak><p>A<break time='soon'/></p>b<break time='1h'/>c</speak>", "A|0.25", "b|0.25", "c|0")]
     [InlineData("<speak>A<break time='999s'/>b</speak>", "A|10", "b|0")]
     [InlineData("<speak/>", "|0")]
+    [InlineData("<speak>Hi <amazon:effect name='whispered'>you</amazon:effect></speak>", "Hi you|0")]
     public void Words_and_the_silence_after_them(string text, params string[] parts) =>
         Ssml.Read(text, out _)!.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Words}|{part.Pause}")).Should().Equal(parts);
 
@@ -25,6 +26,7 @@ public sealed class SsmlTests
 
     [Theory]
     [InlineData("<speak>Hi <b>you</b></speak>", "b")]
+    [InlineData("<speak><voice>Press 1</voice></speak>", "voice")]
     [InlineData("<speak><p>Hi <audio src='a.mp3'/></p> <mark name='x'/></speak>", "audio")]
     public void A_tag_that_the_platform_does_not_know_is_named(string text, string tag)
     {
@@ -32,4 +34,10 @@ public sealed class SsmlTests
 
         fault.Should().Be($"has <{tag}>, which is no SSML tag of the platform");
     }
+
+    [Theory]
+    [InlineData("<speak>Hi <amazon:effect name='whispered'>you</amazon:effect></speak>", "amazon:effect")]
+    [InlineData("<speak>Hi<google:style name=\"lively\"/></speak>", "google:style")]
+    [InlineData("<speak xml:lang='en'>Hi <p>you</p>, 1:2 < 3:4</speak>", null)]
+    public void A_tag_of_a_maker_of_voices_is_found(string text, string? tag) => Ssml.MakersTag(text).Should().Be(tag);
 }

@@ -1,4 +1,6 @@
+using ContactCenter.Foundation.Settings;
 using ContactCenter.Simulator.Phones;
+using ContactCenter.Tests.Settings;
 using ContactCenter.Tests.World;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
@@ -63,7 +65,27 @@ public sealed class PromptTests
     [InlineData("Survey:Questions:0:Prompt", "<speak> </speak>")]
     [InlineData("Texts:Goodbye:fr", "<speak>Au revoir & merci</speak>")]
     [InlineData("Survey:Thanks", "1 < 2")]
+    [InlineData("Ivr:Menus:Main:Prompt", "<speak><voice>Press 1</voice></speak>")]
+    [InlineData("Departments:Sales:AcceptPrompt:fr", "<speak>{caller} <b>appelle</b></speak>")]
     public void Markup_that_the_platform_cannot_read_is_named_at_start(string key, string value) => FaultsOf((key, value)).Should().Equal(key);
+
+    [Fact]
+    public void A_tag_that_the_platform_does_not_have_is_named_beside_the_key()
+    {
+        var read = () => ContactCenterApp.ReadSettings(
+            Configuration.Of(("Ivr:Menus:Main:Prompt", "<speak>Press <voice>1</voice></speak>")));
+
+        read.Should().Throw<SettingsException>().Which.Faults.Should().ContainSingle().Which.Problem.Should().Contain("<voice>");
+    }
+
+    [Fact]
+    public async Task A_tag_of_a_maker_of_voices_is_taken_and_heard()
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Menus:Main:Prompt", "<speak>Press <amazon:effect name='whispered'>1</amazon:effect></speak>")));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.Caller.HearsAsync("Press 1");
+    }
 
     [Theory]
     [InlineData("Ivr:Menus:Main:KnownCallerPrompt", "{name}, press 1.", 20)]

@@ -49,6 +49,7 @@ public sealed class RemoteNccoTests : IAsyncLifetime
     [Theory]
     [InlineData("""[{"action":"connect","endpoint":[{"type":"phone","number":"447700900999"}]}]""")]
     [InlineData("""{"variables":{}}""")]
+    [InlineData("""[{"action":"talk","text":"<speak><voice>Hello</voice></speak>"}]""")]
     public async Task A_service_that_wants_more_than_it_may_is_left(string answer)
     {
         _service.Answers(answer);

@@ -31,4 +31,19 @@ public sealed class SsmlTextTests
 
         count.Should().Throw<ArgumentNullException>();
     }
+
+    [Theory]
+    [InlineData("Hello", null)]
+    [InlineData("<speak>Hello", null)]
+    [InlineData("<speak> </speak>", "")]
+    [InlineData("<speak>Hello <voice>you</voice><break/> there </speak>", "Hello you there")]
+    [InlineData("<speak>Fish &amp; <![CDATA[Chips]]></speak>", "Fish & Chips")]
+    public void Words_are_what_is_said_without_the_markup(string text, string? words) => SsmlText.WordsOf(text).Should().Be(words);
+
+    [Theory]
+    [InlineData("Hello")]
+    [InlineData("<speak xml:lang='en'>Hello <voice>you</voice></speak>")]
+    [InlineData("<speak>Hello <amazon:effect>you</speak>")]
+    [InlineData("<speak><amazon:effect>a</amazon:effect><p><google:style/></p><amazon:effect/></speak>", "amazon:effect", "google:style")]
+    public void Tags_with_a_prefix_are_those_of_makers(string text, params string[] tags) => SsmlText.MakersTags(text).Should().Equal(tags);
 }

@@ -1,7 +1,9 @@
 namespace ContactCenter.Voice;
 
 /// <summary>Speaks a text. The next action waits for the end, unless <see cref="BargeIn"/> is on.</summary>
-/// <param name="Text">1 to 1,500 characters without counting SSML tags; SSML is well-formed within one <c>&lt;speak&gt;</c>.</param>
+/// <param name="Text">
+/// 1 to 1,500 characters without counting SSML tags; SSML is well-formed within one <c>&lt;speak&gt;</c>, with tags of the platform and of makers of voices.
+/// </param>
 public sealed record TalkAction(string Text) : NccoAction
 {
     private const int MaxCharacters = 1500;

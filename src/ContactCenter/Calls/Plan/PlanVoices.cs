@@ -2,15 +2,17 @@ using System.Globalization;
 
 namespace ContactCenter.Calls.Plan;
 
-/// <summary>Looks for languages and voices that the platform is not known to have. It may have them by now: none of them is a fault.</summary>
+/// <summary>Looks for languages, voices and tags that the platform is not known to have. It may have them by now: none of them is a fault.</summary>
 internal static class PlanVoices
 {
     /// <param name="configuration">What the plan was read from: it tells whether a menu has a language of its own.</param>
-    /// <returns>Each key once.</returns>
+    /// <returns>Each key once of voices; of tags each tag once for each text.</returns>
     public static IReadOnlyList<PlanFault> WarningsOf(IConfiguration configuration, CallPlan plan) =>
     [
         .. plan.Ivr.Menus.Values.OrderBy(menu => menu.Name, StringComparer.Ordinal).SelectMany(menu => Of(configuration, menu))
             .DistinctBy(warning => warning.Key, StringComparer.OrdinalIgnoreCase),
+        // What is said where cannot be told of a plan that has no department or no menu.
+        .. plan.Departments.IsEmpty || plan.Ivr.Menus.IsEmpty ? [] : PlanCheck.WarningsOf(plan),
     ];
 
     private static IEnumerable<PlanFault> Of(IConfiguration configuration, MenuModel menu)

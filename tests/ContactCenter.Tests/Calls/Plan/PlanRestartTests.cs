@@ -105,6 +105,15 @@ public sealed class PlanRestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tag_of_a_maker_of_voices_is_told_at_each_start()
+    {
+        await using var settings = Server(("Texts:Goodbye", "<speak><amazon:effect name='whispered'>Bye</amazon:effect></speak>"));
+
+        Lines(settings, LogLevel.Warning).Should()
+            .Contain("Texts:Goodbye: holds <amazon:effect>, which is none of the tags that the platform is known to take.");
+    }
+
+    [Fact]
     public async Task A_backup_brings_the_versions_along()
     {
         await PublishAsync(node => node["Departments"]!["Sales"]!["RingSeconds"] = 30);

@@ -24,6 +24,8 @@ public sealed class ActionRulesTests
     [InlineData(Talk + """ "loop":0}""")]
     [InlineData(Talk + """ "level":-1}""")]
     [InlineData(Talk + """ "level":1}""")]
+    [InlineData("""{"action":"talk","text":"<speak><s>a</s> <emphasis>b</emphasis> <lang>c</lang> <prosody>d</prosody></speak>"}""")]
+    [InlineData("""{"action":"talk","text":"<speak><phoneme>a</phoneme> <say-as>b</say-as> <sub>c</sub></speak>"}""")]
     [InlineData(Talk + """ "style":0}""")]
     [InlineData(Talk + """ "style":100}""")]
     [InlineData(Talk + """ "language":"en"}""")]
@@ -94,6 +96,12 @@ public sealed class ActionRulesTests
         + "<p> </p> </speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak><!-- x --></speak>"}""", "talk", "text must be SSML that holds words or a break; it is "
         + "\"<speak><!-- x --></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak><voice>x</voice></speak>"}""", "talk", "text must be SSML without <voice>, which is no tag of the platform; "
+        + "it is \"<speak><voice>x</voice></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak><p>x <b/><i/></p></speak>"}""", "talk", "text must be SSML without <b>, which is no tag of the platform; "
+        + "it is \"<speak><p>x <b/><i/></p></speak>\"")]
+    [InlineData("""{"action":"talk","text":"<speak>x <Break/></speak>"}""", "talk", "text must be SSML without <Break>, which is no tag of the platform; "
+        + "it is \"<speak>x <Break/></speak>\"")]
     [InlineData("""{"action":"talk","text":"<speak/>"}""", "talk", "text must be wrapped in <speak> as it holds tags; it is \"<speak/>\"")]
     [InlineData(Talk + """ "loop":-1}""", "talk", "loop must be 0 or more; it is -1")]
     [InlineData(Talk + """ "level":-1.01}""", "talk", "level must be -1 to 1; it is -1.01")]
