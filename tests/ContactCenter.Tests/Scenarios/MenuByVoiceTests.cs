@@ -29,6 +29,23 @@ public sealed class MenuByVoiceTests
     }
 
     [Theory]
+    [InlineData("ＳＡＬＥＳ, please")]
+    [InlineData("営業部をお願いします")]
+    [InlineData("zur HAUPTSTRASSE bitte")]
+    [InlineData("ﬁnances")]
+    public async Task Words_are_the_same_whatever_their_width_their_case_and_what_stands_around_them(string words)
+    {
+        await using var world = new ContactCenterWorld(With(
+            ("Ivr:Menus:Main:Options:1:Words:1", "営業"),
+            ("Ivr:Menus:Main:Options:1:Words:2", "Hauptstraße"),
+            ("Ivr:Menus:Main:Options:1:Words:3", "finances")));
+        await world.Caller.DialAsync(ContactCenterWorld.Number);
+        await world.Caller.HearsAsync("You can also say");
+        await world.Caller.SayAsync(words);
+        await world.Sales.RingsAsync();
+    }
+
+    [Theory]
     [InlineData("wholesales")]
     [InlineData("sales or support")]
     [InlineData("what is this")]

@@ -67,6 +67,8 @@ public sealed class SurveyTests
     [InlineData("five", 5)]
     [InlineData("I'd say a four.", 4)]
     [InlineData("Excellent!", 5)]
+    [InlineData("four out of five", 4)]
+    [InlineData("four stars", 4)]
     public async Task A_mark_may_be_said(string words, int score)
     {
         await using var world = new ContactCenterWorld(With(("Survey:Questions:0:Words:excellent", "5")));
