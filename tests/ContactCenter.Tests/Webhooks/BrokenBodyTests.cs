@@ -1,6 +1,13 @@
+using System.IO.Pipelines;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using ContactCenter.Tests.World;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace ContactCenter.Tests.Webhooks;
@@ -34,6 +41,20 @@ public sealed class BrokenBodyTests
         IEnumerable<LogLine> Told() => server.Logs.Entries.Where(line => line.Message.Contains("bodies of webhooks", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_body_that_comes_too_slowly_is_answered_408_and_told_in_the_same_line()
+    {
+        await using var fake = new FakeWebhooks(services => services.AddSingleton<IStartupFilter, SlowBodies>());
+
+        var reply = await fake.PostAsync("/webhooks/event", "{}");
+        await fake.PostAsync("/webhooks/event", "{}");
+
+        reply.Status.Should().Be(HttpStatusCode.RequestTimeout);
+        fake.Logs.Entries.Where(line => line.Message.Contains("bodies of webhooks", StringComparison.Ordinal)).Should().ContainSingle()
+            .Which.Message.Should().Be($"1 bodies of webhooks were too slow or broken, the last: /webhooks/event: {SlowBodies.Fault}");
+        fake.Logs.Entries.Should().NotContain(line => line.Level >= LogLevel.Information && line.Fault != null);
+    }
+
     /// <summary>Reads until the server has closed the connection, one way or the other.</summary>
     private static async Task EndAsync(NetworkStream stream)
     {
@@ -44,6 +65,31 @@ public sealed class BrokenBodyTests
         catch (IOException)
         {
             // Reset rather than closed.
+        }
+    }
+
+    /// <summary>Each body ends as Kestrel ends one that dribbles, without the seconds that it waits before.</summary>
+    private sealed class SlowBodies : IStartupFilter
+    {
+        public const string Fault = "Reading the request body timed out due to data arriving too slowly.";
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(static (http, rest) =>
+            {
+                http.Features.Set<IRequestBodyPipeFeature>(new Body());
+                return rest(http);
+            });
+            next(app);
+        };
+
+        private sealed class Body : IRequestBodyPipeFeature
+        {
+            private readonly Pipe _pipe = new();
+
+            public Body() => _pipe.Writer.Complete(new BadHttpRequestException(Fault, StatusCodes.Status408RequestTimeout));
+
+            public PipeReader Reader => _pipe.Reader;
         }
     }
 }
