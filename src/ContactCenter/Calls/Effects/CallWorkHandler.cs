@@ -16,6 +16,8 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
     /// <summary>Why a request is looked up again of which nothing is to be seen.</summary>
     protected const string MayTakeEffect = "the request has had no effect, and may still be on its way";
 
+    public virtual bool TakesSlot => true;
+
     public virtual WorkPermit? PermitFor(WorkItem item) => null;
 
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)

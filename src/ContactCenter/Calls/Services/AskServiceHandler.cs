@@ -11,6 +11,9 @@ namespace ContactCenter.Calls.Services;
 internal sealed class AskServiceHandler(ICallStore store, CallEngine engine, IServiceClient services, PlanSource plans, TimeProvider time)
     : CallWorkHandler<CallEffect.AskService>(EffectMapper.AskService, store, engine)
 {
+    /// <summary>So many questions of each service are under way at once (<see cref="IServiceClient.AskAsync"/>): a slow one holds up no other.</summary>
+    public override bool TakesSlot => false;
+
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.AskService effect, CancellationToken cancellationToken)
     {
         var plan = plans.Current;

@@ -3,7 +3,7 @@ namespace ContactCenter.Calls.Services;
 /// <summary>Asks the services that menus name.</summary>
 internal interface IServiceClient
 {
-    /// <summary>Asks once.</summary>
+    /// <summary>Asks once; fails at once where so many of the service are under way already.</summary>
     Task<ServiceReply> AskAsync(ServiceQuestion question, CancellationToken cancellationToken);
 
     /// <summary>Hands over digits, once. They go by https, or to this machine.</summary>

@@ -11,6 +11,12 @@ public interface IWorkHandler
     /// <summary>As metrics and traces name it.</summary>
     string Name => char.ToUpperInvariant(Kind[0]) + Kind[1..];
 
+    /// <summary>
+    /// Whether an item takes one of the slots of its kind, and of all live work, while it is under way; <c>false</c>: the handler limits by itself what is
+    /// under way, and ends at once what is too much.
+    /// </summary>
+    bool TakesSlot => true;
+
     /// <summary>The permit that the item needs before it starts; <c>null</c>: none.</summary>
     WorkPermit? PermitFor(WorkItem item);
 

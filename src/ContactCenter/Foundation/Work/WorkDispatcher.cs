@@ -34,6 +34,7 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
     private readonly WorkOptions _options;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
+    private int _slotsTaken;
     private bool _isStopping;
 
     public WorkDispatcher(
@@ -238,14 +239,19 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
             }
 
             var slots = kind.Of(item);
-            if (_running.Count >= _options.MostUnderWay || slots.UnderWay >= _options.MostOfAKind)
+            if (kind.Handler.TakesSlot)
             {
-                slots.Waiting.Enqueue(item);
-                return false;
+                if (_slotsTaken >= _options.MostUnderWay || slots.UnderWay >= _options.MostOfAKind)
+                {
+                    slots.Waiting.Enqueue(item);
+                    return false;
+                }
+
+                _slotsTaken++;
+                slots.UnderWay++;
             }
 
             var leased = item with { LeaseUntil = now + Lease };
-            slots.UnderWay++;
             _due.Remove(item.Number);
             _running.Add(item.Number, leased);
             _ = Task.Run(() => RunAsync(kind, leased, permit, now));
@@ -259,7 +265,12 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         var next = ending.Outcome == WorkOutcome.Again ? ending.Item : null;
         lock (_gate)
         {
-            kind.Of(item).UnderWay--;
+            if (kind.Handler.TakesSlot)
+            {
+                _slotsTaken--;
+                kind.Of(item).UnderWay--;
+            }
+
             _running.Remove(item.Number);
             if (next is not null)
             {

@@ -4,7 +4,10 @@ namespace ContactCenter.Foundation.Work;
 
 /// <summary>How work is carried out: a part of section <c>Limits</c>.</summary>
 /// <param name="MostAttempts">After so many an item is a dead letter, if its handler says nothing else.</param>
-/// <param name="MostUnderWay">Items carried out at once. Of one kind a quarter of them, at most: what is slow holds up its own kind.</param>
+/// <param name="MostUnderWay">
+/// Items carried out at once. Of one kind a quarter of them, at most: what is slow holds up its own kind. Those whose handler has limits of its own come
+/// on top (<see cref="IWorkHandler.TakesSlot"/>).
+/// </param>
 public sealed record WorkOptions(int MostAttempts = 15, int MostUnderWay = 256)
 {
     public const string SectionName = "Limits";

@@ -6,7 +6,6 @@ namespace ContactCenter.Tests.Calls.Services;
 /// <summary>A question on its way: its limit, a late answer, a restart, too many at once; told by webhooks alone.</summary>
 public sealed class QuestionTests : IAsyncLifetime
 {
-    private const string Key = "Ivr:Menus:Main:Options:3:Collect";
     private const string Leg = "caller-leg";
 
     private TestService _service = null!;
@@ -120,6 +119,45 @@ public sealed class QuestionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Services_that_hang_keep_no_question_of_another_one_waiting()
+    {
+        await using var second = await TestService.StartAsync();
+        await using var healthy = await TestService.StartAsync();
+        var answer = new TaskCompletionSource<(int, string)>();
+        _service.Answer = second.Answer = _ => answer.Task;
+        healthy.Answers("""{"variables":{"customer":"Ada"}}""");
+        await using var fake = new FakeWebhooks(settings:
+        [
+            .. Settings(("Ivr:Http:crm:TimeoutSeconds", "20")),
+            .. Settings(second, "erp", "4", ("Ivr:Http:erp:TimeoutSeconds", "20")),
+            .. Settings(healthy, "shop", "5", ("Ivr:Http:shop:TimeoutSeconds", "20")),
+        ]);
+        for (var i = 0; i < 32; i++)
+        {
+            await AskAsync(fake, $"crm-{i}");
+            await AskAsync(fake, $"erp-{i}", option: '4');
+        }
+
+        await Soon.IsAsync(() => (_service.Requests.Count, second.Requests.Count) == (32, 32));
+
+        await AskAsync(fake, "shop", option: '5');
+        await AskAsync(fake, "crm-more");
+        await AskAsync(fake, "erp-more", option: '4');
+        await Soon.IsAsync(() => fake.Find(new("shop")).Attached.Attributes.Values.ContainsKey("customer"));
+        foreach (var (leg, service) in (IEnumerable<(string, string)>)[("crm-more", "crm"), ("erp-more", "erp")])
+        {
+            await Soon.IsAsync(() => fake.Find(new(leg)).Timeline.Any(
+                line => line.What.Contains($"32 questions of {service} are under way already", StringComparison.Ordinal)));
+            (await NotifyAsync(fake, 0, leg)).Action("talk").GetProperty("text").GetString().Should().Be("Nobody knows you.");
+        }
+
+        (await NotifyAsync(fake, 0, "shop")).Action("talk").GetProperty("text").GetString().Should().Be("Hello Ada.");
+        answer.SetResult((200, """{"variables":{"customer":"Ada"}}"""));
+        await fake.SettleAsync();
+        (await NotifyAsync(fake, 0, "erp-7")).Action("talk").GetProperty("text").GetString().Should().Be("Hello Ada.");
+    }
+
+    [Fact]
     public async Task A_caller_who_hangs_up_is_asked_about_no_more()
     {
         var answer = new TaskCompletionSource<(int, string)>();
@@ -134,22 +172,29 @@ public sealed class QuestionTests : IAsyncLifetime
         fake.Find(new(Leg)).Attached.Attributes.Values.Should().NotContainKey("customer");
     }
 
-    private (string Key, string? Value)[] Settings(params (string Key, string? Value)[] more) =>
-    [
-        .. _service.Settings().Select(setting => (setting.Key, (string?)setting.Value)),
-        ($"{Key}:Attribute", "account"),
-        ($"{Key}:Prompt", "Please enter your account number."),
-        ($"{Key}:Service", "crm"),
-        ($"{Key}:Next:0:End", "Hello {customer}."),
-        ($"{Key}:Failed:End", "Nobody knows you."),
-        .. more,
-    ];
+    private (string Key, string? Value)[] Settings(params (string Key, string? Value)[] more) => Settings(_service, "crm", "3", more);
+
+    /// <summary>An option of the menu asks that service.</summary>
+    private static (string Key, string? Value)[] Settings(TestService service, string name, string option, params (string Key, string? Value)[] more)
+    {
+        var collect = $"Ivr:Menus:Main:Options:{option}:Collect";
+        return
+        [
+            .. service.Settings(name).Select(setting => (setting.Key, (string?)setting.Value)),
+            ($"{collect}:Attribute", "account"),
+            ($"{collect}:Prompt", "Please enter your account number."),
+            ($"{collect}:Service", name),
+            ($"{collect}:Next:0:End", "Hello {customer}."),
+            ($"{collect}:Failed:End", "Nobody knows you."),
+            .. more,
+        ];
+    }
 
     /// <summary>A call up to the question; nothing is waited for but the answers to the webhooks.</summary>
-    private static async Task<WebhookReply> AskAsync(FakeWebhooks fake, string leg = Leg)
+    private static async Task<WebhookReply> AskAsync(FakeWebhooks fake, string leg = Leg, char option = '3')
     {
         await SendAsync(fake, "answer", $$"""{"from":"447700900001","to":"442079460000","uuid":"{{leg}}","conversation_uuid":"CON-{{leg}}"}""");
-        await SendAsync(fake, "input", $$$"""{"uuid":"{{{leg}}}","dtmf":{"digits":"3"}}""");
+        await SendAsync(fake, "input", $$$"""{"uuid":"{{{leg}}}","dtmf":{"digits":"{{{option}}}"}}""");
         return await SendAsync(fake, "input", $$$"""{"uuid":"{{{leg}}}","dtmf":{"digits":"123"}}""");
     }
 
