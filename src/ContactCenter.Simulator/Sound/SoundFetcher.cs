@@ -23,6 +23,11 @@ internal sealed class SoundFetcher(Func<HttpMessageHandler>? handler) : IDisposa
                 ? (await response.Content.ReadAsByteArrayAsync(), FreshFor(response), "")
                 : (null, TimeSpan.Zero, $"the answer is {(int)response.StatusCode}");
         }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.SecureConnectionError)
+        {
+            // Its own message only refers to the inner one, which says what is wrong with the certificate.
+            return (null, TimeSpan.Zero, fault.GetBaseException().Message);
+        }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or InvalidOperationException)
         {
             return (null, TimeSpan.Zero, fault.Message);

@@ -39,6 +39,21 @@ public sealed class PlayedSoundTests
     }
 
     [Fact]
+    public async Task A_file_whose_server_is_not_trusted_is_told_with_what_is_wrong_with_its_certificate()
+    {
+        await using var world = SoundWorld.Open();
+        world.App.On(File, _ => throw new HttpRequestException(
+            HttpRequestError.SecureConnectionError,
+            "The SSL connection could not be established, see inner exception.",
+            new System.Security.Authentication.AuthenticationException("The remote certificate is invalid.")));
+        await world.CallAsync("""[{"action":"stream","streamUrl":["https://app.example.com/audio/tone.wav"]},{"action":"wait"}]""");
+        await world.ListenAsync(world.Caller);
+        await world.PassAsync(6);
+
+        world.Platform.Log.Last(100).Should().ContainSingle(entry => entry.Text.Contains("cannot be played: The remote certificate is invalid."));
+    }
+
+    [Fact]
     public async Task Hold_music_plays_until_the_conversation_starts()
     {
         await using var world = SoundWorld.Open();

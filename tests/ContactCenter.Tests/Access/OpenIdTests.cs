@@ -249,7 +249,8 @@ public sealed class OpenIdTests : IAsyncLifetime
         var page = await visit.VisitAsync(new("https://contact.test/api/v1/sign-in/openid?back=%2Fcalls"));
 
         page.Should().Be("https://contact.test/sign-in?openid=unreachable&back=%2Fcalls");
-        _fake.Logs.Entries.Should().Contain(line => line.Message.Contains("could not be reached", StringComparison.Ordinal));
+        _fake.Logs.Entries.Should().ContainSingle(line => line.Message.Contains("could not be reached", StringComparison.Ordinal))
+            .Which.Message.Should().Contain("Connection refused");
     }
 
     [Theory]

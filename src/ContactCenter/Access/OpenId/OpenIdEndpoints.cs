@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Api;
+using ContactCenter.Foundation.Outgoing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
@@ -46,8 +47,20 @@ internal static class OpenIdEndpoints
         }
         catch (Exception fault) when (fault is InvalidOperationException or HttpRequestException or IOException or OperationCanceledException)
         {
-            log.Unreachable(fault.InnerException?.Message ?? fault.Message);
+            log.Unreachable(ReasonOf(fault));
             return TypedResults.Redirect(redirects.ToSignIn(OpenIdRedirects.Unreachable, back));
         }
+    }
+
+    /// <summary>The framework tells which document could not be had; the request inside tells why.</summary>
+    private static string ReasonOf(Exception fault)
+    {
+        for (var inner = fault; inner is not null; inner = inner.InnerException)
+        {
+            if (inner is HttpRequestException)
+                return UnansweredRequest.Reason(inner);
+        }
+
+        return fault.InnerException?.Message ?? fault.Message;
     }
 }

@@ -3,6 +3,7 @@ using ContactCenter.Foundation.Commands;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Speech.Transcription.Embedded;
 using ContactCenter.Speech.Transcription.Models;
+using ContactCenter.Tests.Foundation.Outgoing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 
@@ -225,6 +226,16 @@ public sealed class ModelsCommandTests : IAsyncLifetime
             .Should().ThrowAsync<CommandLineException>().WithMessage("127.0.0.1 does not send it: 127.0.0.1 has no time now (503).*");
 
         _server.Ranges.Should().HaveCount(6);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_trusted_is_told_with_what_is_wrong_with_its_certificate()
+    {
+        await using var server = await FileServer.StartAsync();
+
+        await FluentActions.Awaiting(() => RunWithClockAsync("add", $"{server.Https}ggml-tiny.bin", isUnchecked: true)).Should()
+            .ThrowAsync<CommandLineException>()
+            .WithMessage("127.0.0.1 does not send it: The SSL connection could not be established: The remote certificate is invalid*. What has come stays; *");
     }
 
     [Theory]

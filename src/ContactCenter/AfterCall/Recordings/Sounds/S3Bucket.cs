@@ -3,6 +3,7 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using ContactCenter.Foundation.Outgoing;
 using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Recordings.Sounds;
@@ -130,7 +131,7 @@ internal sealed class S3Bucket(IAmazonS3 client, string bucket) : IDisposable
         catch (Exception fault) when (fault is AmazonServiceException or AmazonClientException or HttpRequestException or IOException
             || (fault is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw new StorageUnavailableException($"The bucket of the recordings cannot be used: {fault.Message}", fault);
+            throw new StorageUnavailableException($"The bucket of the recordings cannot be used: {UnansweredRequest.Reason(fault)}", fault);
         }
     }
 

@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Credentials;
+using ContactCenter.Foundation.Outgoing;
 using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Speech.Transcription.AmazonTranscribe;
@@ -27,7 +28,7 @@ internal sealed class AwsCredentials(IConfiguration configuration)
         {
             throw new TranscriptionException(
                 TranscriptionFault.Unavailable,
-                $"This machine has no keys for Amazon, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are: {fault.Message}",
+                $"This machine has no keys for Amazon, as AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are: {UnansweredRequest.Reason(fault)}",
                 fault);
         }
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using ContactCenter.Foundation.Hosting;
+using ContactCenter.Foundation.Outgoing;
 
 namespace ContactCenter.Speech.Transcription.Models;
 
@@ -52,7 +53,8 @@ internal sealed class ModelDownload(HttpClient http, TimeProvider time, Action<l
     private static bool IsCut(Exception fault, CancellationToken cancellationToken) =>
         !cancellationToken.IsCancellationRequested && fault is HttpRequestException or OperationCanceledException;
 
-    private static string ReasonOf(Exception fault) => fault is OperationCanceledException ? "nothing came for a minute." : fault.Message;
+    private static string ReasonOf(Exception fault) =>
+        fault is OperationCanceledException ? "nothing came for a minute." : $"{UnansweredRequest.Reason(fault).TrimEnd('.')}.";
 
     /// <exception cref="HttpRequestException">It was cut, or is to be tried from the beginning.</exception>
     private async Task TryAsync(Uri url, FileStream file, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using ContactCenter.AfterCall.Recordings.Sounds;
 using ContactCenter.Foundation.Storage;
+using ContactCenter.Tests.Foundation.Outgoing;
 
 namespace ContactCenter.Tests.AfterCall.Recordings.Sounds;
 
@@ -155,6 +156,16 @@ public sealed class S3SoundsTests : SoundStoreTests, IAsyncLifetime
         using var store = Open("http://127.0.0.1:1");
 
         await store.Awaiting(nowhere => nowhere.ExistsAsync(Name, Cancellation)).Should().ThrowAsync<StorageUnavailableException>();
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_trusted_is_told_with_what_is_wrong_with_its_certificate()
+    {
+        await using var server = await FileServer.StartAsync();
+        using var store = Open(server.Https.ToString());
+
+        (await store.Awaiting(stranger => stranger.ExistsAsync(Name, Cancellation)).Should().ThrowAsync<StorageUnavailableException>())
+            .WithMessage("*The SSL connection could not be established: The remote certificate is invalid*");
     }
 
     [Fact]
