@@ -9,6 +9,9 @@ internal static class FieldCheck
     /// <summary>Our ids of calls are this long at most.</summary>
     private const int IdLength = 64;
 
+    /// <summary>So long are those of other systems, by which a record is looked up.</summary>
+    private const int ForeignIdLength = 200;
+
     private static readonly string[] Numbers =
         ["durationSeconds", "recording.durationSeconds", "revision", "sentiment.score", "sentiment.value", "survey", "survey.score"];
 
@@ -28,7 +31,14 @@ internal static class FieldCheck
             return new("missing", name, "It holds the id of the call, and is not there or not visible for the user.");
         if (!org.IsLookedUp && (!field.IsExternalId || !field.IsUnique))
             return new("notUnique", name, "It holds the id of the call and must be an external id with unique values.");
-        return field.Length is > 0 and < IdLength ? TooShort(name, field.Length, IdLength) : null;
+        if (!field.IsWritable)
+            return new("notWritable", name, "It holds the id of the call, and the user may not write it.");
+        if (!field.IsText)
+            return new("wrongType", name, $"It holds the id of the call, and the type {field.Type} takes no such value.");
+        var longest = org.IsLookedUp ? ForeignIdLength : IdLength;
+        return field.Length > 0 && field.Length < longest
+            ? new("tooShort", name, string.Create(CultureInfo.InvariantCulture, $"It has {field.Length} characters; ids of calls have up to {longest}."))
+            : null;
     }
 
     private static CheckFinding? OfField(string ours, string name, ObjectShape shape)
@@ -52,7 +62,8 @@ internal static class FieldCheck
 
 /// <summary>Something that an org lacks.</summary>
 /// <param name="Kind"><c>token</c> (nobody can sign in), <c>object</c>, <c>missing</c> (a field that is not there, or that the user does not see),
-/// <c>notWritable</c>, <c>wrongType</c>, <c>tooShort</c> (texts are cut), <c>notUnique</c>, <c>right</c> or <c>answer</c> (it fails at this moment).</param>
+/// <c>notWritable</c>, <c>wrongType</c>, <c>tooShort</c> (texts are cut, ids refused), <c>notUnique</c>, <c>right</c> or <c>answer</c> (it fails at this
+/// moment).</param>
 /// <param name="Field">The field's or the object's API name; <c>null</c>: it is about the org.</param>
 /// <param name="Text">In one sentence, for people.</param>
 internal sealed record CheckFinding(string Kind, string? Field, string Text);

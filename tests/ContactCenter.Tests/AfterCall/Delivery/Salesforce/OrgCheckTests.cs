@@ -64,6 +64,35 @@ public sealed class OrgCheckTests : IDisposable
     }
 
     [Theory]
+    [InlineData("string", 64, false, "notWritable")]
+    [InlineData("double", 0, true, "wrongType")]
+    [InlineData("string", 63, true, "tooShort")]
+    [InlineData("string", 64, true, null)]
+    public async Task The_field_of_the_id_must_take_the_id_of_any_call(string type, int length, bool isWritable, string? kind)
+    {
+        await using var org = await OrgStandIn.StartAsync();
+        org.Calls.Fields["Call_Id__c"] = org.Calls.Fields["Call_Id__c"] with { Type = type, Length = length, IsWritable = isWritable };
+
+        var answer = await CheckAsync(org, []);
+
+        KindsOf(answer, "Call_Id__c").Should().Equal(kind is null ? [] : [kind]);
+    }
+
+    [Theory]
+    [InlineData(199, true, "tooShort")]
+    [InlineData(200, true, null)]
+    [InlineData(255, false, "notWritable")]
+    public async Task A_record_that_is_looked_up_has_room_for_the_id_that_another_system_gave(int length, bool isWritable, string? kind)
+    {
+        await using var org = await OrgStandIn.StartAsync();
+        org.Calls = new("AC_ContactChannelAnalytics__c", new OrgField("ContactId__c", "string", length) { IsWritable = isWritable });
+
+        var answer = await CheckAsync(org, [("Salesforce:Object", "AC_ContactChannelAnalytics__c")]);
+
+        KindsOf(answer, "ContactId__c").Should().Equal(kind is null ? [] : [kind]);
+    }
+
+    [Theory]
     [InlineData("Salesforce:Namespace", "acme", "object")]
     [InlineData("Salesforce:User", "nobody@example.com", "token")]
     public async Task What_keeps_it_from_looking_is_told(string key, string value, string kind)
@@ -98,6 +127,9 @@ public sealed class OrgCheckTests : IDisposable
         org.Calls.Fields.Remove("Topic__c");
         (await CommandAsync(org)).Should().Be((1, "missing Topic__c: It would hold topic, and is not there or not visible for the user."));
     }
+
+    private static IEnumerable<string?> KindsOf(JsonElement answer, string field) => answer.GetProperty("findings").EnumerateArray()
+        .Where(finding => finding.GetProperty("field").GetString() == field).Select(finding => finding.GetProperty("kind").GetString());
 
     private async Task<JsonElement> CheckAsync(OrgStandIn org, IEnumerable<(string Key, string Value)> more)
     {

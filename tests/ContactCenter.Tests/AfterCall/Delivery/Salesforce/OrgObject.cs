@@ -44,6 +44,7 @@ internal sealed class OrgObject(string name, params IEnumerable<OrgField> fields
             throw new OrgFault(404, "NOT_FOUND");
         if (values.ContainsKey(field))
             throw new OrgFault(400, "INVALID_FIELD");
+        id.Check(value);
         Check(values);
         var known = With(field, value);
         if (known.Count > 1)
