@@ -3,8 +3,8 @@ namespace ContactCenter.Foundation.Storage;
 /// <summary>Changes that become durable in one transaction. Not thread-safe.</summary>
 internal sealed class CommitGroup
 {
-    private readonly TaskCompletionSource _waiter = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _settled = NewSource();
+    private volatile TaskCompletionSource _waiter = NewSource();
 
     public List<StorageChange> Changes { get; } = [];
 
@@ -31,11 +31,16 @@ internal sealed class CommitGroup
     /// <summary>Nobody is kept waiting any longer; what becomes of the group is not known yet.</summary>
     public void GiveUp(StorageUnavailableException reason) => Fail(_waiter, reason);
 
+    /// <summary>Whoever waits from now on is kept waiting, though others were given up on.</summary>
+    public void WaitAnew() => _waiter = NewSource();
+
     public void Fail(StorageUnavailableException reason)
     {
         Fail(_settled, reason);
         Fail(_waiter, reason);
     }
+
+    private static TaskCompletionSource NewSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static void Fail(TaskCompletionSource source, StorageUnavailableException reason)
     {

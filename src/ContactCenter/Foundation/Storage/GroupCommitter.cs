@@ -224,6 +224,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             if (_late is null)
                 return;
             _late = null;
+            _pending.WaitAnew();
         }
 
         Log.Recovered(_logger);

@@ -104,6 +104,54 @@ public sealed class GroupCommitterTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_commit_that_took_too_long_what_comes_next_is_waited_for_again(bool doOthersWait)
+    {
+        using var rows = new TestRows(_folder.Path);
+        List<Task> givenUp = [];
+        using (var other = Connect())
+        {
+            other.Execute("BEGIN IMMEDIATE");
+            givenUp.Add(rows.AppendAsync("first"));
+            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
+            if (doOthersWait)
+                givenUp.Add(rows.AppendAsync("behind it"));
+            rows.Clock.Advance(TimeSpan.FromSeconds(3));
+            rows.Committer.State.Unavailable.Should().Be("the disk has taken longer than 3 s");
+            foreach (var waiting in givenUp)
+                await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<StorageUnavailableException>();
+            await FluentActions.Awaiting(() => rows.AppendAsync("meanwhile")).Should().ThrowAsync<StorageUnavailableException>();
+            other.Execute("COMMIT");
+        }
+
+        await Soon.IsAsync(() => rows.Committer.State.Unavailable is null);
+        await rows.AppendAsync("next");
+        await rows.AppendAsync("and on");
+
+        rows.Committer.State.Should().Be(new StorageState(null, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_comes_after_a_commit_that_took_too_long_is_given_up_on_as_well_if_its_own_does()
+    {
+        using var rows = new TestRows(_folder.Path);
+        for (var time = 0; time < 2; time++)
+        {
+            using var other = Connect();
+            other.Execute("BEGIN IMMEDIATE");
+            var waiting = rows.AppendAsync("waits");
+            await Soon.IsAsync(() => rows.Committer.State.Committing == 1);
+            rows.Clock.Advance(TimeSpan.FromSeconds(3));
+            await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<StorageUnavailableException>();
+            other.Execute("COMMIT");
+            await Soon.IsAsync(() => rows.Committer.State.Unavailable is null);
+        }
+
+        await rows.AppendAsync("next");
+    }
+
     [Fact]
     public async Task The_file_gives_back_what_it_does_not_need_although_nothing_more_is_written()
     {

@@ -52,6 +52,27 @@ public sealed class SlowDiskTests : IDisposable
         fake.Logs.Entries.Should().Contain(line => line.Message == "There is room for webhooks again");
     }
 
+    [Fact]
+    public async Task Once_a_disk_that_took_too_long_is_well_again_the_next_caller_hears_the_menu()
+    {
+        await using var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path)]);
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+        var committer = fake.Services.GetRequiredService<GroupCommitter>();
+        using (Hold())
+        {
+            var late = AnswerAsync(fake, "first");
+            await Soon.IsAsync(() => committer.State.Committing > 0);
+            fake.Clock.Advance(TimeSpan.FromSeconds(3));
+            (await late).Actions.Should().NotContain("input", "what is not durable is not said");
+        }
+
+        await Soon.IsAsync(() => committer.State.Unavailable is null);
+
+        (await AnswerAsync(fake, "second")).Actions.Should().Equal("talk", "input");
+        fake.Logs.Entries.Should().Contain(line => line.Message.StartsWith("A commit has taken longer than 3 s", StringComparison.Ordinal));
+        fake.Logs.Clear();
+    }
+
     private static Task<WebhookReply> AnswerAsync(FakeWebhooks fake, string leg) =>
         fake.SendAsync(HttpMethod.Post, "/webhooks/answer", $$"""{"uuid":"{{leg}}","from":"447700900001","to":"442079460000"}""");
 
