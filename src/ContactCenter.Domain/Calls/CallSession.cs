@@ -111,7 +111,7 @@ public sealed record CallSession
     public CallSession LeadTo(CallState state, DateTimeOffset now)
     {
         var there = StartTransferTo(state).Reach(now);
-        return there with { Placement = there.Placement with { Conversation = Placement.Conversation, MayHaveLeft = Placement.MayHaveLeft } };
+        return there with { Placement = there.Placement.StayedIn(Placement) };
     }
 
     /// <summary>The caller is where the current step leads, and so in the survey if there is one.</summary>

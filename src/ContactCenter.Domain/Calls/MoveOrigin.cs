@@ -16,6 +16,13 @@ public sealed record MoveOrigin(
     /// <summary>Whether the caller may go into the room there by themselves.</summary>
     internal bool LeadsIntoRoom => State.LeadsIntoRoom || ReachedStep != Step;
 
+    /// <summary>
+    /// The conversation that the caller leaves; <c>null</c>: it is not known. Who may have gone into the room there, and is not known to have, is told to
+    /// have done so late, or not at all.
+    /// </summary>
+    /// <param name="conversation">Where the caller was last known to be.</param>
+    internal ConversationId? Leaves(ConversationId? conversation) => LeadsIntoRoom ? RoomConversation : conversation;
+
     /// <summary>Whether that leg is talked on there: it is hung up when the caller has left, so that they are never alone.</summary>
     internal bool Holds(LegNumber leg) => State is Steps.Conversation.InConversation talk && talk.Leg == leg;
 }

@@ -35,6 +35,9 @@ public sealed record Placement
     /// <summary>The conversation that the caller's leg is in; <c>null</c>: it may have moved.</summary>
     public ConversationId? Conversation { get; init; }
 
+    /// <summary>The conversation that a caller who was moved to another department has left, until it is told where that led them.</summary>
+    public ConversationId? LeftConversation { get; init; }
+
     /// <summary>Whether the caller may have been transferred before, so that a strange conversation need not be the room.</summary>
     public bool MayHaveLeft { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Placement
 
     /// <summary>Whether the caller is known to be in the room that a transfer leads out of, so that a leg found elsewhere was transferred.</summary>
     public bool IsInRoom => RoomAtHand is { } room && Conversation == room;
+
+    /// <summary>Whether that conversation is the room where the current step leads.</summary>
+    internal bool IsRoomAhead(ConversationId? conversation) => State.LeadsIntoRoom && conversation is { } known && known == RoomConversation;
 
     /// <summary>The number of the step that comes next.</summary>
     internal int NextStep => Math.Max(Step, LastStep) + 1;
@@ -123,5 +129,20 @@ public sealed record Placement
     };
 
     /// <summary>The caller is where the current step leads: in another conversation than before.</summary>
-    internal Placement Reached() => this with { ReachedStep = Step, Conversation = null, MayHaveLeft = true, Origin = null };
+    internal Placement Reached() => this with
+    {
+        ReachedStep = Step,
+        LeftConversation = Origin?.Leaves(Conversation),
+        Conversation = null,
+        MayHaveLeft = true,
+        Origin = null,
+    };
+
+    /// <summary>The caller was led on by an answer, which leaves the leg in its conversation.</summary>
+    internal Placement StayedIn(Placement before) => this with
+    {
+        LeftConversation = before.LeftConversation,
+        Conversation = before.Conversation,
+        MayHaveLeft = before.MayHaveLeft,
+    };
 }

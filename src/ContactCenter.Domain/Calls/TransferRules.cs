@@ -19,14 +19,18 @@ internal static class TransferRules
         if (before.IsReached || heard.Call.IsOver)
         {
             // Out of the room leads only a transfer, and a conversation that was left for good is never entered again.
-            var isKnown = follows || (moved.From is not null && moved.From == before.RoomConversation) || moved.To == before.Conversation;
-            var placedThere = heard.With(placed with { Conversation = isKnown ? moved.To : null });
-            var isInRoom = follows && !heard.Call.IsOver && before.State.LeadsIntoRoom;
+            var isOut = moved.From is not null && (moved.From == before.RoomConversation || moved.From == before.LeftConversation);
+            var isIn = before.Conversation is null && before.IsRoomAhead(moved.To);
+            var isKnown = follows || isOut || isIn || moved.To == before.Conversation;
+            var placedThere = heard.With(placed with { Conversation = isKnown ? moved.To : null, LeftConversation = isKnown ? null : before.LeftConversation });
+            var isInRoom = (isIn || (follows && before.State.LeadsIntoRoom)) && !heard.Call.IsOver;
             return (isInRoom ? placedThere.EnteredRoom() : placedThere).Decided();
         }
 
         var there = heard.With(placed);
-        return follows && moved.To is { } to ? MovedUnderWay(there, to).Decided() : there.Decided();
+        // Nobody was in the new room before, so that who goes in there has left, wherever they come from.
+        var isMovedThere = before.Origin is not null && before.IsRoomAhead(moved.To);
+        return (follows || isMovedThere) && moved.To is { } to ? MovedUnderWay(there, to).Decided() : there.Decided();
     }
 
     public static Transition OnFound(CallContext context, CallEvent.CallerFoundIn found)
@@ -79,7 +83,8 @@ internal static class TransferRules
         if (context.Call.Placement.HasLeftFor(to) == true)
         {
             var reached = context.Reach();
-            return reached.With(reached.Call.Placement with { Conversation = to });
+            var there = reached.With(reached.Call.Placement with { Conversation = to, LeftConversation = null });
+            return there.Call.Placement.IsRoomAhead(to) ? there.EnteredRoom() : there;
         }
 
         return context.Call.Placement.IsRoomAtHand(to) ? context.With(context.Call.Placement with { Conversation = to }) : context;

@@ -14,6 +14,19 @@ public sealed class RecordingRulesTests
 
     private static CallPlan Plan(string policy, string? announcement = Announcement) => RecordingPlan.Of("Sales", policy, announcement);
 
+    private static readonly ConversationId NewRoom = new("CON-new-room");
+
+    /// <summary>The transfer of a caller who is moved out of a talk.</summary>
+    private static readonly CallEvent Accepted = new CallEvent.CallerTransferred(3);
+
+    private static readonly CallEvent Left = new CallEvent.CallerMoved(Room, Elsewhere);
+
+    private static readonly CallEvent Entered = new CallEvent.CallerMoved(Elsewhere, NewRoom);
+
+    private static readonly CallEvent AgentThere = new CallEvent.AgentStatus(new(2), Agent2, "transfer", LegFacts.Answered | LegFacts.Joined, NewRoom);
+
+    private static bool IsEntry(CallEvent fact) => fact is CallEvent.CallerMoved { To: { } to } && to == NewRoom;
+
     private static string Join(string policy)
     {
         var plan = Plan(policy);
@@ -133,6 +146,56 @@ public sealed class RecordingRulesTests
             .Answered(2, Agent2);
 
         CallScript.For(plan, call.Session).OfType<TalkAction>().Select(talk => talk.Text).Should().Equal(Announcement);
+    }
+
+    public static TheoryData<string, CallEvent[]> WaysIntoTheNewRoom { get; } = new()
+    {
+        { "the answer first", [Accepted, Left, Entered] },
+        { "the events first", [Left, Entered, Accepted] },
+        { "the answer between", [Left, Accepted, Entered] },
+        { "the agent before them", [Accepted, AgentThere, Left, Entered] },
+        { "the agent before them, and the first event lost", [AgentThere, Accepted, Entered] },
+        { "the agent before them, and the answer and the first event lost", [AgentThere, Entered] },
+        { "straight from room to room", [AgentThere, new CallEvent.CallerMoved(Room, NewRoom)] },
+        { "the events in the wrong order", [Accepted, AgentThere, Entered, Left] },
+    };
+
+    [Theory]
+    [MemberData(nameof(WaysIntoTheNewRoom))]
+    public void A_caller_who_is_moved_has_been_told_once_they_are_in_the_new_room_whatever_is_heard_first(string how, CallEvent[] facts)
+    {
+        var plan = RecordingPlan.Of("Support", "Split", Announcement);
+        var call = Talking(plan)
+            .Is(new CallEvent.CallerMoved(First, Room))
+            .Joined(1, Agent1)
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+        for (var told = 0; told < facts.Length; told++)
+        {
+            (call.Session.Recording!.AnnouncedAt is not null).Should().Be(facts.Take(told).Any(IsEntry), how);
+            call.Is(facts[told]);
+        }
+
+        call.Session.Recording.Should().BeEquivalentTo(new { Department = "Support", AnnouncedIn = "en-GB" }, how);
+        call.Session.Recording!.AnnouncedAt.Should().NotBeNull(how);
+        call.Session.Placement.IsReached.Should().BeTrue(how);
+        call.Session.Timeline.Select(line => line.What).Should().ContainSingle(line => line == "recording announced in en-GB", how);
+    }
+
+    [Fact]
+    public void A_caller_who_hears_it_on_the_way_has_not_been_told_yet()
+    {
+        var plan = RecordingPlan.Of("Support", "Split", Announcement);
+        var call = Talking(plan)
+            .Is(new CallEvent.CallerMoved(First, Room))
+            .Joined(1, Agent1)
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Is(Accepted)
+            .Is(Left);
+
+        call.Session.Recording!.AnnouncedAt.Should().BeNull();
+        call.Is(Left).Session.Recording!.AnnouncedAt.Should().BeNull("it is the same, told twice");
+        call.Session.Placement.Conversation.Should().Be(Elsewhere);
     }
 
     [Fact]

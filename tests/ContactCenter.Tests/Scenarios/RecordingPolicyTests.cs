@@ -112,6 +112,24 @@ public sealed class RecordingPolicyTests
     }
 
     [Fact]
+    public async Task A_caller_who_is_moved_to_where_it_is_recorded_is_known_to_have_been_told()
+    {
+        await using var world = new ContactCenterWorld(With(Recording("Support", "Split")));
+        await world.TalkToSalesAsync();
+        var call = (await world.OnlyCallAsync()).GetProperty("callId").GetString()!;
+        (await world.Http.CommandAsync(call, "transfer", """{"department":"Support"}""")).Status.Should().Be(HttpStatusCode.Accepted);
+        await world.Caller.HearsAsync(Announcement);
+        var told = world.Clock.GetUtcNow();
+        await world.Support.AnswerAsync();
+        await world.Caller.HearsPhoneAsync(world.Support);
+
+        var terms = (await world.OnlyCallAsync()).GetProperty("recording");
+        terms.GetProperty("announcedAt").ValueKind.Should().Be(JsonValueKind.String);
+        terms.GetProperty("announcedAt").GetDateTimeOffset().Should().BeOnOrAfter(told, "they had heard it");
+        await world.CallerHangsUpAsync();
+    }
+
+    [Fact]
     public async Task Without_a_policy_nothing_is_recorded_and_nothing_is_told()
     {
         await using var world = new ContactCenterWorld(With(("Departments:Sales:Announcement", Announcement)));

@@ -61,6 +61,8 @@ internal sealed class StoredCall
 
     public string? Conversation { get; init; }
 
+    public string? LeftConversation { get; init; }
+
     public bool MayHaveLeft { get; init; }
 
     public StoredLeg[]? Legs { get; init; }
