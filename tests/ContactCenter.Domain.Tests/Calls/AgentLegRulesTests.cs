@@ -441,7 +441,10 @@ public sealed class AgentLegRulesTests
         var call = Talking().Leg(1, Agent1, "machine", LegFacts.Machine);
 
         call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
-        call.Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1), new CallEffect.CreateAgentLeg(new(2)));
+        call.Last.Effects.Should().Equal(
+            new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(300)),
+            new CallEffect.HangUp(Agent1),
+            new CallEffect.CreateAgentLeg(new(2)));
     }
 
     [Fact]

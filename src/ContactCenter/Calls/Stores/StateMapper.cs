@@ -81,6 +81,7 @@ internal static class StateMapper
             Endpoint = connected.Endpoint,
             Leg = connected.Leg.Value,
             FirstStep = connected.FirstStep,
+            IsTooLong = connected.IsTooLong,
             IsLeft = connected.IsLeft,
         },
         ChoosingAfterNoAnswer choosing => new() { Kind = "choosing", Department = choosing.Department, Tries = choosing.Tries },
@@ -112,7 +113,11 @@ internal static class StateMapper
             IsDecided = stored.IsAnswered,
         },
         "connecting" => new Connecting(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsTooLong = stored.IsTooLong },
-        "connected" => new Connected(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep) { IsLeft = stored.IsLeft },
+        "connected" => new Connected(stored.Department!, stored.Endpoint, new(stored.Leg), stored.FirstStep)
+        {
+            IsTooLong = stored.IsTooLong,
+            IsLeft = stored.IsLeft,
+        },
         "choosing" => new ChoosingAfterNoAnswer(stored.Department!, stored.Tries),
         "leavingMessage" => new LeavingMessage(stored.Department!, stored.IsClosed),
         "inSurvey" => new InSurvey(stored.Question, stored.Tries),

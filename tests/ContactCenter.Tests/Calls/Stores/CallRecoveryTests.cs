@@ -206,7 +206,10 @@ public sealed class CallRecoveryTests : IDisposable
         var connecting = new Connecting("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
         yield return ("connecting", new TestCall().With(call => call.In(connecting)).Session);
         yield return ("connected", new TestCall().With(call => call.In(new Connected("Sales", 1, new(2), FirstStep: 3) { IsLeft = true })).Session);
+        var forLong = new Connected("Sales", 1, new(2), FirstStep: 3) { IsTooLong = true };
+        yield return ("connected for long", new TestCall().With(call => call.In(forLong)).Session);
         yield return ("being moved", Moving(TestCall.Talking().Joined(1, TestCall.Agent1)).Session);
+        yield return ("moved", Moving(TestCall.Talking().Joined(1, TestCall.Agent1)).Is(new CallEvent.CallerTransferred(3)).Session);
         yield return ("being moved out of a service", Moving(new TestCall().With(call => call.In(asking))).Session);
         yield return ("back from a move", Moving(TestCall.Talking()).Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400")).Session);
         yield return ("in the survey", TestCall.Rating().Session);

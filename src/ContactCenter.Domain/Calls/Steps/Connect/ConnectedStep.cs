@@ -67,7 +67,11 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
 
     public override Transition OnAgentLegMissing(CallContext context, CallLeg leg) => context.Decided();
 
-    public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
+    /// <summary>Who talks is left alone. Whoever answered may be told to be a machine only now, and then nobody else is dialled.</summary>
+    public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) =>
+        timer.Step == connected.FirstStep && context.Plan.Department(connected.Department).DetectMachines
+            ? context.With(connected with { IsTooLong = true }).Decided()
+            : context.Decided();
 
     public override Transition OnHangUp(CallContext context, CallCommand.HangUp command) => context.HangUp(command);
 
@@ -89,7 +93,7 @@ internal sealed class ConnectedStep(Connected connected) : CallStep
 
     /// <summary>A machine had answered: whoever was taken for an agent was none.</summary>
     private Transition NotTaken(CallContext context, CallLeg leg) => context
-        .With(new Connecting(connected.Department, connected.Endpoint, connected.Leg, connected.FirstStep))
+        .With(new Connecting(connected.Department, connected.Endpoint, connected.Leg, connected.FirstStep) { IsTooLong = connected.IsTooLong })
         .AwaitQuestion(leg);
 
     private bool IsTalking(CallLeg leg) => leg.Number == connected.Leg;

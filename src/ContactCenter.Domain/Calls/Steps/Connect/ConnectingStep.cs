@@ -113,7 +113,7 @@ internal sealed class ConnectingStep(Connecting connecting) : CallStep
     private Transition StartTalking(CallContext context, CallLeg leg)
     {
         var talking = context
-            .With(new Connected(connecting.Department, connecting.Endpoint, leg.Number, connecting.FirstStep))
+            .With(new Connected(connecting.Department, connecting.Endpoint, leg.Number, connecting.FirstStep) { IsTooLong = connecting.IsTooLong })
             .Note($"agent leg {leg.Number} answered: {leg.Endpoint.Label}");
         return leg.IsOver ? talking.Step.OnAgentLegEnded(talking, leg) : talking.Decided();
     }

@@ -33,7 +33,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     public override Transition OnAgentAnswered(CallContext context, CallLeg leg) => KeepOrGiveUp(context, leg);
 
     public override Transition OnMachineAnswered(CallContext context, CallLeg leg) =>
-        IsTalking(leg) ? context.NotAnswered(leg, PositionOf(context, leg)) : context.GiveUp(leg).Decided();
+        IsTalking(leg) ? NotTaken(context, leg) : context.GiveUp(leg).Decided();
 
     public override Transition OnAgentDeclined(CallContext context, CallLeg leg) => context.Decided();
 
@@ -51,7 +51,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     {
         if (!IsTalking(leg))
             return context.Decided();
-        return leg.IsMachine ? context.NotAnswered(leg, PositionOf(context, leg)) : context.StartSurvey(leg);
+        return leg.IsMachine ? NotTaken(context, leg) : context.StartSurvey(leg);
     }
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
@@ -79,6 +79,9 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
 
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
+
+    /// <summary>A machine had answered: the caller was waiting all the time.</summary>
+    private static Transition NotTaken(CallContext context, CallLeg leg) => context.WaitAgain(leg).NotAnswered(leg, PositionOf(context, leg));
 
     private bool IsTalking(CallLeg leg) => leg.Number == conversation.Leg;
 

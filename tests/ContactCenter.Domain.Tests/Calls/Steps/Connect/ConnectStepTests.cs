@@ -281,6 +281,29 @@ public sealed class ConnectStepTests
         call.Session.Placement.State.Should().Be(isTold ? new Connecting("Sales", 1, new(2), FirstStep: 2) : new HearingGoodbye(call.Plan.Texts.Goodbye));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_longest_wait_is_over_also_where_a_machine_was_taken_for_an_agent_meanwhile(bool isOverBefore)
+    {
+        var call = Rings(("Departments:Sales:DetectMachines", "true"));
+        if (isOverBefore)
+            call.Fires(new CallTimer.LongestWait(2)).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
+        else
+            call.Answered(1, Agent1).Fires(new CallTimer.LongestWait(2));
+        call.Session.Placement.State.Should().BeOfType<Connected>();
+        call.Last.Effects.Should().BeEmpty("who talks is left alone");
+
+        call.Leg(1, Agent1, "machine", LegFacts.Machine).Is(new CallEvent.CallerContinued(2));
+
+        call.Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+        call.Session.Legs.Should().ContainSingle("nobody else is dialled");
+    }
+
+    [Fact]
+    public void A_talk_that_lasts_longer_than_the_longest_wait_has_no_line_of_it() =>
+        Talks().Fires(new CallTimer.LongestWait(2)).Session.Timeline.Select(line => line.What).Should().NotContain("the longest wait is over");
+
     [Fact]
     public void After_the_longest_wait_a_failure_is_answered_with_the_apology() =>
         Rings().Fires(new CallTimer.LongestWait(2)).Fails(1, Agent1, "timeout").Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));

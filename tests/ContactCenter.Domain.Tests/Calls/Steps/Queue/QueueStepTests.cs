@@ -87,6 +87,21 @@ public sealed class QueueStepTests
         call.Leg(1, Agent1, "busy", LegFacts.Ended).Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
     }
 
+    [Theory]
+    [InlineData("machine", LegFacts.Machine)]
+    [InlineData("completed", LegFacts.Machine | LegFacts.Ended)]
+    public void Who_waits_again_as_a_machine_was_taken_for_an_agent_does_not_wait_for_ever(string status, LegFacts facts)
+    {
+        var call = new TestCall(TestPlan.Of(("Departments:Sales:DetectMachines", "true"))).Choose("1").Created(1, Agent1).Joined(1, Agent1);
+        call.Fires(new CallTimer.LongestWait(2)).Session.Placement.State.Should().BeOfType<InConversation>();
+
+        call.Leg(1, Agent1, status, facts);
+
+        call.Session.Placement.State.Should().Be(new Waiting("Sales", 1, new(2)));
+        call.Last.Effects.Should().Contain(new CallEffect.StartTimer(new CallTimer.LongestWait(2), call.Now.AddSeconds(300)));
+        call.Fires(new CallTimer.LongestWait(2)).Session.Placement.State.Should().Be(new ChoosingAfterNoAnswer("Sales", 0));
+    }
+
     [Fact]
     public void The_wait_of_an_earlier_step_or_of_who_waits_no_more_says_nothing()
     {
