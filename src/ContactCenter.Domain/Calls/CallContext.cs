@@ -89,7 +89,11 @@ public sealed record CallContext(CallPlan Plan, CallSession Call, DateTimeOffset
     internal Transition AnswerStep(Prompt? before = null) => Answer(CallScript.For(this, before));
 
     /// <summary>Nothing new was learnt, but the platform awaits an answer: the step is said again.</summary>
-    internal Transition AnswerAgain() => (Call.IsOver ? this : Reach()).AnswerStep();
+    internal Transition AnswerAgain()
+    {
+        var here = Call.IsOver ? this : Reach();
+        return here.Step.SayAgain(here);
+    }
 
     /// <summary>The fact is left aside.</summary>
     internal Transition Ignore(string why) => Decided() with { Ignored = why };

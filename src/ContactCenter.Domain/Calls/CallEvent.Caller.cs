@@ -45,7 +45,7 @@ public abstract partial record CallEvent
 
         internal override Transition Decide(CallContext context)
         {
-            var carriedOn = Failed?.Decide(context) ?? context.Decided();
+            var carriedOn = Failed?.Decide(context) ?? context.Step.SayAgain(context);
             return carriedOn with { Answer = CallScript.For(context with { Call = carriedOn.Session }, before: context.Plan.Texts.CarryOn) };
         }
 

@@ -11,6 +11,9 @@ internal abstract class CallStep
     /// <summary>Adds what the caller hears in this step.</summary>
     public abstract void Write(CallContext context, NccoBuilder ncco);
 
+    /// <summary>The caller hears the step again. Where the plan does not have it any more, they are led on as the step then says.</summary>
+    public virtual Transition SayAgain(CallContext context) => context.AnswerStep();
+
     /// <summary>Whether the caller may press or speak while something is said.</summary>
     public abstract bool TakesInput(CallContext context);
 

@@ -26,6 +26,10 @@ internal sealed class CollectStep(Collecting at) : StepWithoutAgent
                 to: CallUrls.Input(context.Call));
     }
 
+    /// <summary>Who hears the menu is in it, so that what they press there is a choice.</summary>
+    public override Transition SayAgain(CallContext context) =>
+        context.Plan.Ivr.Collect(at.Target) is null ? context.OpenMenu(at.From) : context.AnswerStep();
+
     public override bool TakesInput(CallContext context) => true;
 
     public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input)

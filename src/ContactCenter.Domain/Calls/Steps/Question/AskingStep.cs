@@ -21,6 +21,10 @@ internal sealed class AskingStep(Asking at) : StepWithoutAgent
         ncco.Meanwhile(context, question.Wait ?? context.Plan.Texts.OneMoment, at.Round);
     }
 
+    /// <summary>Who hears the menu is in it, so that what they press there is a choice.</summary>
+    public override Transition SayAgain(CallContext context) =>
+        context.Plan.Ivr.Question(at.Target) is null ? context.OpenMenu(at.From) : context.AnswerStep();
+
     public override bool TakesInput(CallContext context) => false;
 
     public override Transition OnCallerInput(CallContext context, CallEvent.CallerInput input) => context.AnswerAgain();

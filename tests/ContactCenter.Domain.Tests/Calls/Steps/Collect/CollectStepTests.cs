@@ -181,6 +181,19 @@ public sealed class CollectStepTests
     public void What_is_asked_again_may_be_talked_over() =>
         Asked().Choose("12").Last.Answer!.OfType<TalkAction>().Should().HaveCount(2).And.OnlyContain(talk => talk.BargeIn == true);
 
+    [Fact]
+    public void Whoever_hears_the_menu_in_place_of_what_is_collected_no_more_chooses_there_by_the_next_key()
+    {
+        var (without, asked) = (TestPlan.Of(), Asked().Session);
+        var said = CallFlow.Apply(new(without, asked, asked.Caller.HeardAt), new CallEvent.FellBack(new CallEvent.CallerInput(1, "3", [])));
+        said.Session.Placement.State.Should().BeOfType<InMenu>();
+
+        var chosen = CallFlow.Apply(
+            new(without, said.Session, asked.Caller.HeardAt), new CallEvent.CallerInput(said.Session.Placement.Step, "1", []));
+
+        chosen.Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
+    }
+
     [Theory]
     [InlineData("true", true)]
     [InlineData("false", null)]

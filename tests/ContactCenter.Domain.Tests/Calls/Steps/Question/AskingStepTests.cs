@@ -1,6 +1,7 @@
 using ContactCenter.Domain.Calls.Steps.Menu;
 using ContactCenter.Domain.Calls.Steps.Question;
 using ContactCenter.Domain.Calls.Steps.Queue;
+using ContactCenter.Voice;
 
 namespace ContactCenter.Domain.Tests.Calls.Steps.Question;
 
@@ -118,6 +119,33 @@ public sealed class AskingStepTests
         after.Session.Placement.State.Should().BeOfType<InMenu>();
         ServiceQuestion.Of(TestPlan.Of(), call.Session).Should().BeNull();
     }
+
+    [Fact]
+    public void Whoever_hears_the_menu_in_place_of_a_question_that_is_gone_can_choose_there()
+    {
+        var asked = Asked().Session;
+
+        // The answer that led to the question was lost, and the plan has changed since.
+        var said = WithoutQuestion(asked, new CallEvent.FellBack(new CallEvent.CallerInput(2, "123", [])));
+
+        said.Answer!.OfType<InputAction>().Should().ContainSingle("it is the menu");
+        said.Session.Placement.State.Should().BeOfType<InMenu>();
+        var chosen = WithoutQuestion(said.Session, new CallEvent.CallerInput(said.Session.Placement.Step, "1", []));
+        chosen.Session.Placement.State.Should().BeOfType<Waiting>().Which.Department.Should().Be("Sales");
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(null)]
+    public void A_key_for_a_question_that_is_gone_leads_to_the_menu(int? step) =>
+        WithoutQuestion(Asked().Session, new CallEvent.CallerInput(step, "1", [])).Session.Placement.State.Should().BeOfType<InMenu>();
+
+    [Fact]
+    public void A_fallback_that_tells_nothing_leads_to_the_menu_where_the_question_is_gone() =>
+        WithoutQuestion(Asked().Session, new CallEvent.FellBack(null)).Session.Placement.State.Should().BeOfType<InMenu>();
+
+    private static Transition WithoutQuestion(CallSession call, CallEvent fact) =>
+        CallFlow.Apply(new(TestPlan.Of(), call, call.Caller.HeardAt), fact);
 
     [Fact]
     public void Words_for_the_meantime_may_be_the_questions_own() =>
