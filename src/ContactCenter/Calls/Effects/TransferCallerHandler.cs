@@ -1,5 +1,6 @@
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Domain.Calls.Steps.Sensitive;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 
@@ -31,7 +32,10 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
             return otherwise;
         if (_store.Find(before.CallerLeg) is not { } call || !CallFlow.Wants(call, effect))
             return new(scope.Dropped());
-        if (Build(() => CallScript.For(plans.Current, call, unset: _engine.Unset), out var fault) is not { } ncco)
+        var plan = plans.Current;
+        if (call.Placement.State is EnteringDigits entering && !entering.IsIn(plan))
+            return new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, EnteringDigits.WhyUnasked));
+        if (Build(() => CallScript.For(plan, call, unset: _engine.Unset), out var fault) is not { } ncco)
             return new(scope.Dead(fault!), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, fault!));
         var reply = await api.ModifyAsync(call.Addresses.Region, call.CallerLeg, new TransferToNcco(ncco), cancellationToken);
         return reply.Outcome switch

@@ -7,5 +7,11 @@ namespace ContactCenter.Domain.Calls.Steps.Sensitive;
 /// <param name="Tries">How often the caller has entered nothing.</param>
 public sealed record EnteringDigits(string Name, int FirstStep, string Department, LegNumber Leg, int Tries) : CallState
 {
+    /// <summary>Why nothing is asked.</summary>
+    public const string WhyUnasked = "the settings do not have it any more";
+
+    /// <summary>Whether the plan has what is to be asked for; else there is nothing that the caller could be led to.</summary>
+    public bool IsIn(CallPlan plan) => plan.Ivr.Sensitive.ContainsKey(Name);
+
     internal override CallStep Step => new EnteringStep(this);
 }

@@ -23,7 +23,10 @@ internal sealed class EnteringStep(EnteringDigits at) : CallerAwayStep(at.Leg)
                 method: HttpVerb.Post);
     }
 
-    public override bool TakesInput(CallContext context) => context.Plan.Ivr.Sensitive.ContainsKey(at.Name);
+    /// <summary>Who is led back into the room talks there again.</summary>
+    public override Transition SayAgain(CallContext context) => at.IsIn(context.Plan) ? context.AnswerStep() : context.ReturnUnasked(at);
+
+    public override bool TakesInput(CallContext context) => at.IsIn(context.Plan);
 
     public override Transition OnCallerContinued(CallContext context) => context.AnswerAgain();
 

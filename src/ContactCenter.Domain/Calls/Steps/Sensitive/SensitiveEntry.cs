@@ -36,6 +36,10 @@ internal static class SensitiveEntry
         ? context.LeadTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).AnswerStep()
         : context.WithoutAgent(agent).LeadTo(new ChoosingAfterNoAnswer(department, Tries: 0)).Note("the agent has gone").AnswerStep();
 
+    /// <summary>The caller goes back into the room by the answer at hand, as the plan does not have any more what they were asked for.</summary>
+    public static Transition ReturnUnasked(this CallContext context, EnteringDigits at) =>
+        context.EndDigits(at.FirstStep, SensitiveOutcome.Failed, EnteringDigits.WhyUnasked).ReturnToRoom(at.Department, at.Leg);
+
     /// <summary>The caller is brought back into the room by a transfer, or to the apology.</summary>
     public static Transition BringBack(this CallContext context, string department, LegNumber agent) => context.IsThere(agent)
         ? context.TransferTo(new InConversation(department, agent)).Request(new CallEffect.StopMusic(agent)).Decided()

@@ -15,7 +15,7 @@ internal static class SensitiveRules
             return context.AnswerAgain();
         var here = context.CallerIsHere();
         if (here.Plan.Ivr.Sensitive.GetValueOrDefault(at.Name) is not { } asked)
-            return here.EndDigits(at.FirstStep, SensitiveOutcome.Failed, "the settings do not have it any more").ReturnToRoom(at.Department, at.Leg);
+            return here.ReturnUnasked(at);
         if (entered.HasDigits)
             return here.Submit(at, asked);
         return at.Tries + 1 < asked.Tries

@@ -265,6 +265,32 @@ public sealed class SensitiveTests
         call.Completed(1, Agent1).Session.Placement.State.Should().BeOfType<InSurvey>();
     }
 
+    public static TheoryData<string, CallEvent> WaysToAskAgain { get; } = new()
+    {
+        { "their digits", new CallEvent.DigitsEntered(4, HasDigits: true) },
+        { "digits of an earlier question", new CallEvent.DigitsEntered(3, HasDigits: true) },
+        { "an earlier input", new CallEvent.CallerInput(2, "1", []) },
+        { "an input of no step", new CallEvent.CallerInput(null, "1", []) },
+        { "a notify", new CallEvent.CallerContinued(4) },
+        { "a fallback that tells nothing", new CallEvent.FellBack(null) },
+    };
+
+    [Theory]
+    [MemberData(nameof(WaysToAskAgain))]
+    public void Who_is_led_back_as_the_plan_does_not_ask_it_any_more_talks_again_and_the_music_ends(string how, CallEvent fact)
+    {
+        var call = Enter(Asked(), hasDigits: false);
+        call.Session.Placement.Step.Should().Be(4);
+
+        var back = CallFlow.Apply(new(TestPlan.Of(), call.Session, call.Now), fact);
+
+        back.Answer!.OfType<ConversationAction>().Should().ContainSingle(how);
+        back.Session.Placement.State.Should().Be(new InConversation("Sales", new(1)), how);
+        back.Effects.Should().Equal([new CallEffect.StopMusic(new(1))], how);
+        back.Session.Sensitive.Single().Should().BeEquivalentTo(
+            new { Outcome = SensitiveOutcome.Failed, Reason = "the settings do not have it any more" }, how);
+    }
+
     [Fact]
     public void A_call_that_is_ended_meanwhile_has_abandoned_it()
     {
