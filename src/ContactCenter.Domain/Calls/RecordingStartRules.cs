@@ -66,9 +66,8 @@ internal static class RecordingStartRules
             AnnouncedAt = isTold ? context.Now : null,
             AnnouncedIn = isTold ? context.Call.Caller.Voice.Language : null,
         };
-        var recorded = context.With(leg with { Recording = RecordingPolicy.Split });
-        var known = context.Call.Department == leg.Department ? recorded.With(recorded.Call with { Recording = recording }) : recorded;
-        return known.Request(new CallEffect.ExpectRecording(RecordingOrigin.Of(leg))).Decided();
+        var recorded = context.With(leg with { Recording = RecordingPolicy.Split }).WithRecording(recording, leg);
+        return recorded.Request(new CallEffect.ExpectRecording(RecordingOrigin.Of(leg))).Decided();
     }
 
     public static Transition OnNotBegun(CallContext context, CallEvent.LegNotRecorded failed) =>
@@ -76,11 +75,34 @@ internal static class RecordingStartRules
             ? context.With(leg with { RecordingStart = null }).Decided()
             : context.Decided();
 
+    /// <summary>
+    /// A caller who was to be moved stays: of a recording that was being started nothing was wanted meanwhile, so what it lacks is asked for anew.
+    /// </summary>
+    public static CallContext GoOnStartingRecording(this CallContext context, CallLeg talked) => IsStarting(context.Call, talked.Number) switch
+    {
+        { RecordingStart.IsAnnounced: true } leg => context.Request(new CallEffect.RecordLeg(leg.Number)),
+        { RecordingStart: { IsCallerTold: true, IsAgentTold: true } } leg =>
+            context.StartTimer(new CallTimer.RecordingAnnounced(leg.Number), TimeOf(context, leg)),
+        { } leg => new[] { context.Call.CallerLeg, leg.Id!.Value }
+            .Where(on => WantsAnnouncement(context.Call, leg.Number, on))
+            .Aggregate(context, (asked, on) => asked.Request(new CallEffect.AnnounceRecording(leg.Number, on))),
+        null => context,
+    };
+
     /// <summary>A leg that is taken out of the room and back by us: the conversation that it enters on the way is no room.</summary>
     public static CallLeg SeenMoving(this CallLeg leg, CallSession call, ConversationId? entered)
     {
         var hasLeftRoom = call.Placement.RoomConversation is { } room && entered is { } other && other != room;
         return hasLeftRoom && leg.RecordingStart is { IsAnnounced: true } start ? leg with { RecordingStart = start with { IsMoved = true } } : leg;
+    }
+
+    /// <summary>What is recorded on the leg is what is recorded where the caller is, or where they are still to leave.</summary>
+    private static CallContext WithRecording(this CallContext context, ConversationRecording recording, CallLeg leg)
+    {
+        var placement = context.Call.Placement;
+        if (placement.Origin is { } origin && origin.Holds(leg.Number))
+            return context.With(placement with { Origin = origin with { Recording = recording } });
+        return context.Call.Department == leg.Department ? context.With(context.Call with { Recording = recording }) : context;
     }
 
     private static CallLeg? IsStarting(CallSession call, LegNumber number) =>

@@ -121,6 +121,49 @@ public sealed class RecordingStartRulesTests
     }
 
     [Fact]
+    public void A_recording_that_was_being_started_goes_on_where_a_move_is_refused()
+    {
+        AfterRefusedMove(Started(InRoom(Plan))).Last.Effects.Should().Contain(
+            [new CallEffect.AnnounceRecording(new(1), CallerLeg), new CallEffect.AnnounceRecording(new(1), Agent1)]);
+
+        var oneTold = AfterRefusedMove(Started(InRoom(Plan)).Is(new CallEvent.RecordingAnnounced(new(1), CallerLeg)));
+        oneTold.Last.Effects.OfType<CallEffect.AnnounceRecording>().Should().Equal(new CallEffect.AnnounceRecording(new(1), Agent1));
+
+        var told = AfterRefusedMove(Told(InRoom(Plan)));
+        told.Last.Effects.Should().Contain(new CallEffect.StartTimer(new CallTimer.RecordingAnnounced(new(1)), told.Now.AddSeconds(6)));
+
+        var announced = AfterRefusedMove(Announced(InRoom(Plan)));
+        announced.Last.Effects.Should().Contain(new CallEffect.RecordLeg(new(1)));
+        CallFlow.Wants(announced.Session, new CallEffect.RecordLeg(new(1))).Should().BeTrue();
+    }
+
+    [Fact]
+    public void After_a_refused_move_nothing_is_started_that_nobody_had_asked_for_or_that_has_begun_or_whose_agent_has_left()
+    {
+        foreach (var call in new[] { InRoom(Plan), Announced(InRoom(Plan)).Is(new CallEvent.LegRecordingBegun(new(1))) })
+            AfterRefusedMove(call).Last.Effects.Should().BeEmpty();
+
+        Refused(Moving(Announced(InRoom(Plan))).Completed(1, Agent1)).Last.Effects.OfType<CallEffect.RecordLeg>().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_recording_that_begins_while_the_caller_is_to_be_moved_is_of_the_talk_that_they_are_still_in()
+    {
+        var call = Moving(Announced(InRoom(Plan))).Is(new CallEvent.LegRecordingBegun(new(1)));
+        var begun = call.Now;
+        call.Session.Recording.Should().BeNull("the department that they are moved to records nothing");
+
+        Refused(call).Session.Recording.Should().Be(
+            new ConversationRecording("Sales", RecordingPolicy.Split) { AnnouncedAt = begun, AnnouncedIn = "en-GB" });
+    }
+
+    private static TestCall Moving(TestCall call) => call.Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+    private static TestCall Refused(TestCall call) => call.Is(new CallEvent.CallerNotTransferred(call.Session.Placement.Step, IsGone: false, "400"));
+
+    private static TestCall AfterRefusedMove(TestCall call) => Refused(Moving(call));
+
+    [Fact]
     public void Nothing_more_is_done_for_an_agent_who_has_left_meanwhile()
     {
         var call = Told(InRoom(Plan)).Completed(1, Agent1).Fires(new CallTimer.RecordingAnnounced(new(1)));

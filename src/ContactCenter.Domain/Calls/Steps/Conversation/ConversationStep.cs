@@ -74,7 +74,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
         var leg = context.Call.Leg(conversation.Leg)!;
         if (leg.IsOver)
             return OnAgentLegEnded(context, leg);
-        return leg is { Id: null, HasAccepted: false } ? OnAgentLegMissing(context, leg) : context.Decided();
+        return leg is { Id: null, HasAccepted: false } ? OnAgentLegMissing(context, leg) : context.GoOnStartingRecording(leg).Decided();
     }
 
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
