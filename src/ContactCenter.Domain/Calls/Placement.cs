@@ -63,13 +63,19 @@ public sealed record Placement
     /// <summary>The conversation that is the room where the caller is: until a caller who is moved has left, the old one.</summary>
     private ConversationId? RoomAtHand => Origin is null ? RoomConversation : Origin.RoomConversation;
 
+    /// <summary>Whether the caller is to come back into the room, and was last found outside of it.</summary>
+    private bool IsComingBack => Origin is null && !IsReached && State.LeadsIntoRoom && Conversation is not null && !IsInRoom;
+
     /// <summary>
     /// Whether a leg that is found there was transferred since it was last found; <c>null</c>: it may as well have gone into the room, or be
     /// where it was.
     /// </summary>
     public bool? HasLeftFor(ConversationId found)
     {
-        if (found == RoomAtHand || found == Conversation)
+        // A transfer alone leads back into the room.
+        if (found == RoomAtHand)
+            return IsComingBack;
+        if (found == Conversation)
             return false;
         // The new room is where the move has led to; where the caller is to be led on already, they are still to leave it.
         if (Origin is not null && found == RoomConversation)

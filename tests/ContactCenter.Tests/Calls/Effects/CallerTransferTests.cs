@@ -4,11 +4,18 @@ using ContactCenter.Domain.Tests.Plans;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.Calls.Reconciliation;
 using ContactCenter.Tests.Calls.Stores;
+using ContactCenter.Voice;
 
 namespace ContactCenter.Tests.Calls.Effects;
 
 public sealed class CallerTransferTests : IAsyncDisposable
 {
+    private static readonly CallPlan Asking = TestPlan.Of(
+        ("Ivr:Sensitive:card:Prompt", "Please enter the digits of your card."),
+        ("Ivr:Sensitive:card:Service", "till"),
+        ("Ivr:Http:till:Url", "https://till.test"),
+        ("Ivr:Http:till:Secret", "a-secret-of-the-service-0123456789"));
+
     private readonly TestClock _clock = new();
     private readonly ListedLegs _platform;
     private readonly CallParts _parts;
@@ -110,6 +117,26 @@ public sealed class CallerTransferTests : IAsyncDisposable
         var free = await CarryOutAsync(call, WorkStage.LookUp, TimeSpan.FromSeconds(15), isAnswered: false, earlier);
 
         (held.Outcome, held.Item.Stage, free.Outcome).Should().Be((WorkOutcome.Again, WorkStage.LookUp, WorkOutcome.Done));
+    }
+
+    [Fact]
+    public async Task A_caller_who_is_found_back_in_the_room_was_brought_there_and_is_not_a_second_time()
+    {
+        var outside = new ConversationId("CON-outside");
+        var call = TestCall.Talking(Asking)
+            .Is(new CallEvent.CallerMoved(TestCall.First, TestCall.Room))
+            .Is(new CallEvent.Commanded(new CallCommand.AskForDigits("card", "sue", Key: null)))
+            .Is(new CallEvent.CallerTransferred(3))
+            .Fires(new CallTimer.DigitsOverdue(3))
+            .Is(new CallEvent.CallerFoundIn(outside))
+            .Session;
+        call.Placement.IsReached.Should().BeFalse();
+        _platform.Add(TestCall.CallerLeg.Value, "answered", conversation: TestCall.Room);
+
+        var result = await LookUpAsync(call);
+
+        result.Outcome.Should().Be(WorkOutcome.Done);
+        _parts.Store.Find(TestCall.CallerLeg)!.Placement.IsReached.Should().BeTrue();
     }
 
     private async Task<WorkEnding> LookUpAsync(CallSession call)

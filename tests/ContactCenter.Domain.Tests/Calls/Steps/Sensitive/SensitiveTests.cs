@@ -246,6 +246,29 @@ public sealed class SensitiveTests
     }
 
     [Fact]
+    public void Who_is_found_in_the_room_that_they_are_brought_back_to_has_got_there_by_the_transfer()
+    {
+        var placement = Asked().Passes(TimeSpan.FromMinutes(4)).Fires(new CallTimer.DigitsOverdue(3)).Session.Placement;
+        placement.Conversation.Should().Be(Outside);
+
+        placement.HasLeftFor(Room).Should().BeTrue("they were outside, and nothing else leads in");
+        placement.HasLeftFor(Outside).Should().BeFalse();
+        placement.HasLeftFor(Elsewhere).Should().BeTrue();
+        (placement with { Conversation = null }).HasLeftFor(Room).Should().BeFalse("they may never have been led out");
+        (placement with { Conversation = Room }).HasLeftFor(Room).Should().BeFalse("they were in there before");
+        (placement with { ReachedStep = placement.Step }).HasLeftFor(Room).Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_move_straight_back_into_the_room_is_that_of_the_transfer()
+    {
+        var call = Asked().Passes(TimeSpan.FromMinutes(4)).Fires(new CallTimer.DigitsOverdue(3)).Is(new CallEvent.CallerMoved(Outside, Room));
+
+        call.Session.Placement.Should().BeEquivalentTo(new { IsReached = true, IsInRoom = true });
+        CallFlow.Wants(call.Session, new CallEffect.TransferCaller(4)).Should().BeFalse();
+    }
+
+    [Fact]
     public void The_time_of_the_question_is_not_that_of_the_service()
     {
         var call = Enter(Asked()).Fires(new CallTimer.DigitsOverdue(3));
