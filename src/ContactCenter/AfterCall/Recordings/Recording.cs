@@ -97,6 +97,9 @@ internal sealed record Recording(long Number, string Call, RecordingOrigin Origi
     /// <summary>Whether another system has told of it and it belongs to no department: only those who may hear or read everything know of it.</summary>
     public bool IsUnassigned => Source is not null && Department is null;
 
+    /// <summary>Whether another system tells it in writing, so that there is nothing to be heard.</summary>
+    public bool IsInWriting => Reason == RecordingReasons.NoSound || this is { State: RecordingState.Importing, Source: not null, Url.IsEmpty: true };
+
     /// <summary>Whether it is here, or was.</summary>
     public bool IsBroughtIn =>
         State is RecordingState.Stored or RecordingState.Redacting or RecordingState.Ready or RecordingState.Deleted or RecordingState.Erased;

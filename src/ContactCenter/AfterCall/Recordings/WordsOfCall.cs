@@ -13,7 +13,7 @@ internal sealed record WordsOfCall(bool IsEngineOff, bool IsOver, bool AreWritte
     /// <param name="isEngineOff">Whether nothing is put into words now, as the settings say.</param>
     public static WordsOfCall Of(CallSession call, IReadOnlyList<Recording> recordings, bool isEngineOff)
     {
-        var sounds = recordings.Where(recording => recording.Reason != RecordingReasons.NoSound).ToList();
+        var sounds = recordings.Where(recording => !recording.IsInWriting).ToList();
         var isOver = call.IsOver && !call.AwaitedMessages.Any() && sounds.TrueForAll(sound => sound.IsEnd() && !sound.AwaitsWords);
         return new(isOver ? WasEngineOff(sounds) : isEngineOff, isOver, sounds.Count < recordings.Count);
     }

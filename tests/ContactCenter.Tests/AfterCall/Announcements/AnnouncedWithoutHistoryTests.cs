@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Tests.AfterCall.Erasure;
+using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
@@ -85,6 +86,31 @@ public sealed class AnnouncedWithoutHistoryTests : IDisposable
             (await fake.ItemsAsync("/api/v1/calls")).Should().ContainSingle();
             (await LinesAsync(fake, "caller-leg")).Should().Contain("caller: My zebra card is [card] thanks");
             Kept().Should().Be(0);
+        }
+    }
+
+    [Fact]
+    public async Task A_conversation_in_writing_that_still_waits_needs_no_engine()
+    {
+        await using var system = await StartAsync();
+        await using (var fake = Open(system))
+            await fake.SettleAsync();
+        Damage();
+        await using (var fake = Open(system, settings: [("Transcription:Engine", "Off")]))
+        {
+            await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+            var words = Words.Replace("chat-7", "caller-leg", StringComparison.Ordinal)
+                .Replace("\"attributes\":{", "\"attributes\":{\"postcallTranscribeEnabled\":true,", StringComparison.Ordinal);
+            Text(await TakenAsync(fake.Platform, words), "callId").Should().Be("caller-leg");
+            await fake.SettleAsync();
+            (await FaultsAsync(fake)).Should().Equal(
+                ["postcallTranscribeEnabled asks for words, and Transcription:Engine is Off: nothing is put into words"], "its caller may still be recorded");
+
+            await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+
+            (await FaultsAsync(fake)).Should().BeEmpty();
+            Kinds(await fake.ItemsAsync("/api/v1/work")).Should().Contain("takeAnnounced");
+            fake.Logs.Clear();
         }
     }
 
@@ -173,8 +199,8 @@ public sealed class AnnouncedWithoutHistoryTests : IDisposable
         }
     }
 
-    private FakeWebhooks Open(RecordingSystem system, string source = "Default") =>
-        ErasedStore.Open(_folder, settings: system.Settings(source).Select(setting => (setting.Key, (string?)setting.Value)));
+    private FakeWebhooks Open(RecordingSystem system, string source = "Default", params IEnumerable<(string Key, string? Value)> settings) =>
+        ErasedStore.Open(_folder, settings: [.. system.Settings(source).Select(setting => (setting.Key, (string?)setting.Value)), .. settings]);
 
     private void Damage()
     {
@@ -202,6 +228,13 @@ public sealed class AnnouncedWithoutHistoryTests : IDisposable
     private static async Task<IEnumerable<string>> LinesAsync(FakeWebhooks fake, string call) =>
         (await AsSupervisorAsync(fake, $"/api/v1/calls/{call}/transcript")).GetProperty("segments").EnumerateArray()
             .Select(segment => $"{Text(segment, "speaker")}: {Text(segment, "text")}");
+
+    private static async Task<IEnumerable<string>> FaultsAsync(FakeWebhooks fake)
+    {
+        var call = await fake.ApiAsync("/api/v1/calls/caller-leg");
+        Text(call.GetProperty("attributes"), "postcallTranscribeComprehendAnalysis").Should().Be("snt");
+        return call.TryGetProperty("attributeFaults", out var faults) ? faults.EnumerateObject().Select(fault => $"{fault.Name} {fault.Value}") : [];
+    }
 
     private static async Task<JsonElement> AsSupervisorAsync(FakeWebhooks fake, string path)
     {

@@ -30,7 +30,7 @@ internal sealed class CallVcons(
         foreach (var recording in recordings)
         {
             var words = kept.GetValueOrDefault(recording.Number);
-            if (recording.Reason == RecordingReasons.NoSound)
+            if (recording.IsInWriting)
             {
                 dialogs.AddRange(words is null ? [] : writer.OfText(recording, words));
                 continue;
