@@ -20,7 +20,9 @@ internal sealed record WaitingWork(ImmutableHashSet<long> Open, ImmutableHashSet
 
     /// <summary>In the order in which a recording comes through them: one that goes on meanwhile is seen before or after.</summary>
     private static readonly ImmutableArray<string> Kinds =
-        [TakeAnnouncedHandler.WorkKind, FetchRecordingHandler.WorkKind, TranscribeHandler.WorkKind, CoverHandler.WorkKind];
+    [
+        TakeAnnouncedHandler.WorkKind, FetchRecordingHandler.WorkKind, AwaitCompletionHandler.WorkKind, TranscribeHandler.WorkKind, CoverHandler.WorkKind,
+    ];
 
     public static WaitingWork Read(IBackgroundRows rows, IWorkBudget budget, DateTimeOffset now)
     {

@@ -8,7 +8,7 @@ internal sealed class AwaitCompletionHandler(
     ICallStore calls, IRecordingIndex index, IRecordingPipeline pipeline, RecordingEndings endings, RecordingsSettings settings, TimeProvider time)
     : RecordingWorkHandler(WorkKind, RecordingState.Stored, index, endings)
 {
-    private const string WorkKind = "awaitCompletion";
+    public const string WorkKind = "awaitCompletion";
 
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(15);
 

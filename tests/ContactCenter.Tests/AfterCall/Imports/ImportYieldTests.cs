@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Tests.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 using static ContactCenter.Tests.AfterCall.Imports.ImportDesk;
@@ -34,6 +35,25 @@ public sealed class ImportYieldTests : IDisposable
         (await CountsAsync(fake, id)).Should().Be("done 2 2 0");
         (await GetAsync(fake, id)).GetProperty("yielding").GetBoolean().Should().BeFalse();
         (await RecordingsAsync(fake)).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public async Task A_recording_that_waits_for_the_end_of_its_call_is_not_done_and_holds_up_no_other()
+    {
+        _desk.Put("1.wav", Sound());
+        _desk.Put("1.json", """{"call_id":"caller-leg"}""");
+        await using var fake = _desk.Server();
+        await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
+
+        var id = await _desk.BeginAsync(fake);
+        await fake.PassAsync(Enough);
+
+        (await RecordingsAsync(fake)).Should().ContainSingle().Which.GetProperty("state").GetString().Should().Be("stored");
+        (await CountsAsync(fake, id)).Should().Be("running 1 0 0");
+        (await GetAsync(fake, id)).GetProperty("yielding").GetBoolean().Should().BeFalse("it is its own");
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.PassAsync(TimeSpan.FromMinutes(15));
+        (await CountsAsync(fake, id)).Should().Be("done 1 1 0");
     }
 
     [Fact]
