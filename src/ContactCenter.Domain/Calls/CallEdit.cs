@@ -56,6 +56,16 @@ public abstract record CallEdit(string By, int? Seen)
             return set.TrueForAll(change => written.Values.ContainsKey(change.Key)) ? call.With(written) : null;
         }
     }
+
+    /// <summary>An attribute was to be changed when what reads it had begun: the call keeps its own, and tells once why.</summary>
+    /// <param name="Why">A sentence.</param>
+    public sealed record TooLate(string Why, string By) : CallEdit(By, Seen: null)
+    {
+        internal override string What => $"{By}: change attributes, too late";
+
+        internal override CallSession? Write(CallSession call, DateTimeOffset now) =>
+            call.Timeline.Any(line => line.What == Why) ? call : call.Note(now, Why);
+    }
 }
 
 /// <summary>What became of an edit.</summary>

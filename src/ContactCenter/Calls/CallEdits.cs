@@ -7,7 +7,7 @@ namespace ContactCenter.Calls;
 
 /// <summary>
 /// The one place through which people and programs write about a call, live or ended. The audit tells who has changed what, and not what
-/// was written: of a call at hand in the commit that keeps it, of a call of the history before it is kept there.
+/// was written: of a call at hand in the commit that keeps it, of a call of the history before it is kept there. What came too late has changed nothing.
 /// </summary>
 internal sealed class CallEdits(CallEngine engine, ICallStore store, IEnumerable<IEditedCalls> edited, BackgroundWork background, AuditLog audit)
 {
@@ -35,12 +35,15 @@ internal sealed class CallEdits(CallEngine engine, ICallStore store, IEnumerable
         }
     }
 
-    private ChangeWithWork Along(CallSession before, CallSession after, CallEdit edit, Doer doer) =>
-        new(audit.Along(Line(before, after, edit, doer)), background, WorkFor(after, edit));
+    private ChangeWithWork? Along(CallSession before, CallSession after, CallEdit edit, Doer doer) => edit is CallEdit.TooLate
+        ? null
+        : new(audit.Along(Line(before, after, edit, doer)), background, WorkFor(after, edit));
 
     /// <summary>The work before the change, so that none is lost: it may find nothing changed.</summary>
     private async Task TellAsync(CallSession before, CallSession after, CallEdit edit, Doer doer)
     {
+        if (edit is CallEdit.TooLate)
+            return;
         await audit.TellAsync(Line(before, after, edit, doer));
         if (WorkFor(after, edit) is { Count: > 0 } work)
             await background.AddAsync(work);

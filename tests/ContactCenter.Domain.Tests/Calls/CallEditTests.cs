@@ -121,6 +121,21 @@ public sealed class CallEditTests
     }
 
     [Fact]
+    public void What_comes_too_late_is_told_once_and_changes_nothing_else()
+    {
+        var call = new TestCall().Is(Attributes(("topic", "orders")));
+        var before = call.Session;
+
+        call.Is(new CallEvent.Edited(new CallEdit.TooLate("topic cannot be changed any more.", "source pbx")));
+
+        call.Last.Edit.Should().Be(EditResult.Written);
+        call.Session.Should().BeEquivalentTo(before with { Timeline = call.Session.Timeline });
+        call.Session.Timeline[^2..].Select(line => line.What).Should().Equal("source pbx: change attributes, too late", "topic cannot be changed any more.");
+        var told = call.Session;
+        call.Is(new CallEvent.Edited(new CallEdit.TooLate("topic cannot be changed any more.", "source pbx"))).Session.Should().BeSameAs(told);
+    }
+
+    [Fact]
     public void Who_has_seen_something_older_changes_nothing()
     {
         var call = new TestCall().Is(Notes("first"));

@@ -41,7 +41,8 @@ internal static class AnalysesFeature
         services.AddSingleton<IStoredPassages, VectorsOfCalls>();
         services.AddSingleton<ITurnSentiments>(provider => provider.GetRequiredService<CallAnalyses>());
         services.AddSingleton<ICallDetailPart, AnalysisOfCall>();
-        services.AddSingleton<IAttributeGuard, AnalysedAttributes>();
+        services.AddSingleton<AnalysedAttributes>();
+        services.AddSingleton<IAttributeGuard>(provider => provider.GetRequiredService<AnalysedAttributes>());
         services.AddSingleton<IEndedRecordings, AnalysisTrigger>();
         services.AddSingleton<IWorkHandler, AnalyseHandler>();
         services.AddSingleton<IWorkHandler, RenewVectorsHandler>();

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Analyses;
+using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
@@ -8,7 +12,8 @@ using ContactCenter.Foundation.Storage;
 namespace ContactCenter.AfterCall.Announcements;
 
 /// <summary>The calls that recording systems tell of: ours by our ids; each other one is kept as a call that has ended, of which little is known.</summary>
-internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, SamenessKey key, ErasedCalls erased, TimeProvider time)
+internal sealed class AnnouncedCalls(
+    ICallStore calls, CallEdits edits, AnalysedAttributes analysed, SamenessKey key, ErasedCalls erased, TimeProvider time)
 {
     /// <summary>So long a webhook waits for the history, which may be slow.</summary>
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
@@ -24,17 +29,23 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
     public async Task<AnnouncedCall> TryFindOrAddAsync(
         RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
     {
+        CallSession? found = null;
         try
         {
-            var look = FindAsync(source, announcement, CancellationToken.None);
-            var found = await look.WaitAsync(LongestLook, time, cancellationToken);
-            if (found is not null && calls.Find(found.CallerLeg) is null && AnnouncedAttributes.ChangesOf(announcement, found.Attached.Attributes).Count > 0)
+            found = await FindAsync(source, announcement, CancellationToken.None).WaitAsync(LongestLook, time, cancellationToken);
+            if (found is null)
+                return new(await AddAsync(source, announcement, cancellationToken), IsSettled: true);
+            var said = await SaidAsync(found, announcement, CancellationToken.None).WaitAsync(LongestLook, time, cancellationToken);
+            if (said.IsNothing)
+                return new(found, IsSettled: true);
+            if (calls.Find(found.CallerLeg) is null)
                 return new(found, IsSettled: false);
-            return new(await KeepAsync(source, announcement, address, found, cancellationToken), IsSettled: true);
+            await WriteAsync(source, found, said, address);
+            return new(found, IsSettled: true);
         }
         catch (Exception fault) when (fault is HistoryUnavailableException or TimeoutException)
         {
-            return AnnouncedCall.Unknown;
+            return new(found, IsSettled: false);
         }
     }
 
@@ -43,30 +54,49 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="HistoryUnavailableException">Nobody knows whether the call has ended, or it cannot be changed.</exception>
     public async Task<CallSession?> FindOrAddAsync(
-        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken) =>
-        await KeepAsync(source, announcement, address, await FindAsync(source, announcement, cancellationToken), cancellationToken);
+        RecordingSource source, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(source, announcement, cancellationToken) is not { } found)
+            return await AddAsync(source, announcement, cancellationToken);
+        await WriteAsync(source, found, await SaidAsync(found, announcement, cancellationToken), address);
+        return found;
+    }
 
     /// <summary>Our id of the call as the source's own, which it has unless it is one of ours.</summary>
     /// <inheritdoc cref="SamenessKey.CallOfAsync"/>
     public Task<LegId> ForeignIdOfAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
         key.CallOfAsync(source, announcement.CallId, cancellationToken);
 
-    private async Task<CallSession?> KeepAsync(
-        RecordingSource source, RecordingAnnouncement announcement, string? address, CallSession? call, CancellationToken cancellationToken)
+    /// <returns><c>null</c>: it was erased meanwhile.</returns>
+    private async Task<CallSession?> AddAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken)
     {
-        if (call is null)
-        {
-            // It may have been there a moment ago.
-            if (await IsErasedAsync(source, announcement, cancellationToken))
-                return null;
-            call = await NewAsync(source, announcement, cancellationToken);
-            await calls.AddEndedAsync(call);
-        }
-
-        var changes = AnnouncedAttributes.ChangesOf(announcement, call.Attached.Attributes);
-        if (changes.Count > 0)
-            await edits.WriteAsync(call.CallerLeg, new CallEdit.Attributes(changes, WordOf(source)), new(WordOf(source), User: null, address));
+        // It may have been there a moment ago.
+        if (await IsErasedAsync(source, announcement, cancellationToken))
+            return null;
+        var call = await NewAsync(source, announcement, cancellationToken);
+        await calls.AddEndedAsync(call);
         return call;
+    }
+
+    /// <summary>
+    /// What is told of the steps after a call that is known. Its recordings are brought in and heard each by itself, and this one is not here yet: only what
+    /// the analysis reads, which is one for the whole call, may come too late.
+    /// </summary>
+    private async Task<SaidOfSteps> SaidAsync(CallSession call, RecordingAnnouncement announcement, CancellationToken cancellationToken)
+    {
+        var changes = AnnouncedAttributes.ChangesOf(announcement, call.Attached.Attributes);
+        return await analysed.RefusalOfAsync(call.CallerLeg.Value, changes, cancellationToken) is { } refusal
+            ? new(changes.Remove(PostcallAttributes.Analysis), refusal)
+            : new(changes, TooLate: null);
+    }
+
+    private async Task WriteAsync(RecordingSource source, CallSession call, SaidOfSteps said, string? address)
+    {
+        var doer = new Doer(WordOf(source), User: null, address);
+        if (said.TooLate is { } refusal)
+            await edits.WriteAsync(call.CallerLeg, new CallEdit.TooLate(refusal, WordOf(source)), doer);
+        if (said.Changes.Count > 0)
+            await edits.WriteAsync(call.CallerLeg, new CallEdit.Attributes(said.Changes, WordOf(source)), doer);
     }
 
     private async Task<CallSession?> FindAsync(RecordingSource source, RecordingAnnouncement announcement, CancellationToken cancellationToken) =>
@@ -102,6 +132,13 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
     }
 
     private static string WordOf(RecordingSource source) => $"source {source.Name}";
+
+    /// <param name="Changes">What is to be written into the call.</param>
+    /// <param name="TooLate">Why something is passed over; <c>null</c>: nothing is.</param>
+    private sealed record SaidOfSteps(ImmutableSortedDictionary<string, string?> Changes, string? TooLate)
+    {
+        public bool IsNothing => Changes.IsEmpty && TooLate is null;
+    }
 }
 
 /// <summary>What is known at once of a call that a recording system has told of.</summary>
@@ -109,9 +146,6 @@ internal sealed class AnnouncedCalls(ICallStore calls, CallEdits edits, Sameness
 /// <param name="IsSettled">Whether the history need not be asked or told anything more.</param>
 internal readonly record struct AnnouncedCall(CallSession? Call, bool IsSettled)
 {
-    /// <summary>The history has to be asked.</summary>
-    public static AnnouncedCall Unknown => default;
-
     /// <summary>Nothing is kept of it.</summary>
     public bool IsErased => IsSettled && Call is null;
 }

@@ -50,6 +50,15 @@ internal static class PostcallAttributes
     /// <summary>Whether it is read by the steps of the analysis.</summary>
     public static bool IsOfAnalysis(string name) => Is(name, Analysis);
 
+    /// <summary>The parts of the analysis that both values name, as they stand in the first; empty: there are none.</summary>
+    public static string CommonParts(string value, string other)
+    {
+        var (parts, others) = (PartsOf(value), PartsOf(other));
+        return Array.TrueForAll(parts, part => others.Contains(part, StringComparer.Ordinal))
+            ? value
+            : string.Join(',', parts.Where(part => others.Contains(part, StringComparer.Ordinal)));
+    }
+
     /// <summary>
     /// What those attributes say that nothing can be done with, by name: the step is made as if they said nothing. What they ask for is not made where what
     /// it needs is missing.
@@ -83,8 +92,9 @@ internal static class PostcallAttributes
     private static bool AskForAnalysis(CallSession call) =>
         Array.Exists(AnalysisPartsOf(call), part => AnalysisParts.Contains(part, StringComparer.Ordinal));
 
-    private static string[] AnalysisPartsOf(CallSession call) =>
-        ValueOf(call, Analysis)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] AnalysisPartsOf(CallSession call) => ValueOf(call, Analysis) is { } value ? PartsOf(value) : [];
+
+    private static string[] PartsOf(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Is(string name, string known) => string.Equals(name, known, StringComparison.OrdinalIgnoreCase);
 
