@@ -3,8 +3,8 @@ using ContactCenter.Domain.Analysis.Channels;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>
-/// Where the agent was found in the recordings of the last 24 hours, and whether one has ever agreed with the setting: read once, and counted from then on,
-/// since whoever asks for the health asks every few seconds. One that comes while it is read may be counted twice.
+/// Where the agent was found in the recordings of the last 24 hours, and how many leave the setting open until one has verified it: read once, and counted
+/// from then on, since whoever asks for the health asks every few seconds. One that comes while it is read may be counted twice.
 /// </summary>
 internal sealed class FoundAgents(IRecordingIndex index, ChannelChecks channels, TimeProvider time) : IDisposable
 {
@@ -14,21 +14,22 @@ internal sealed class FoundAgents(IRecordingIndex index, ChannelChecks channels,
     private static readonly TimeSpan Recently = TimeSpan.FromHours(24);
 
     private readonly SemaphoreSlim _turn = new(1);
-    private readonly Queue<(DateTimeOffset StartedAt, AgentChannels Found)> _recent = new();
+    private readonly Queue<DateTimeOffset> _contradicted = new();
     private bool _isRead;
     private bool _isVerified;
+    private int _unverified;
 
-    /// <summary>How many of the last 24 hours are how, and whether any ever was verified.</summary>
-    public async Task<(ILookup<ChannelCheck, AgentChannels> Recent, bool IsVerified)> LookAsync(CancellationToken cancellationToken)
+    /// <summary>How many of the last 24 hours contradict the setting, and how many, since whenever, leave it open: none, once one has verified it.</summary>
+    public async Task<(int Contradicted, int Unverified)> LookAsync(CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             await ReadAsync(cancellationToken);
             var since = time.GetUtcNow() - Recently;
-            while (_recent.TryPeek(out var oldest) && oldest.StartedAt < since)
-                _recent.Dequeue();
-            return (_recent.Where(one => one.StartedAt >= since).ToLookup(one => channels.Of(one.Found), one => one.Found), _isVerified);
+            while (_contradicted.TryPeek(out var oldest) && oldest < since)
+                _contradicted.Dequeue();
+            return (_contradicted.Count(startedAt => startedAt >= since), _isVerified ? 0 : _unverified);
         }
         finally
         {
@@ -67,8 +68,10 @@ internal sealed class FoundAgents(IRecordingIndex index, ChannelChecks channels,
 
     private void Count(DateTimeOffset startedAt, AgentChannels found)
     {
-        _isVerified |= channels.Of(found) == ChannelCheck.Verified;
-        if (startedAt >= time.GetUtcNow() - Recently)
-            _recent.Enqueue((startedAt, found));
+        var check = channels.Of(found);
+        _isVerified |= check == ChannelCheck.Verified;
+        _unverified += check == ChannelCheck.Unverified ? 1 : 0;
+        if (check == ChannelCheck.Contradicted && startedAt >= time.GetUtcNow() - Recently)
+            _contradicted.Enqueue(startedAt);
     }
 }

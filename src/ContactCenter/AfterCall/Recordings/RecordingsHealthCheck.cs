@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContactCenter.Calls.Plan;
-using ContactCenter.Domain.Analysis.Channels;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ContactCenter.AfterCall.Recordings;
@@ -40,20 +39,20 @@ internal sealed class RecordingsHealthCheck(
     private List<string> FallenBack() =>
         [.. plans.Current.Departments.Values.Where(static one => one.Recording.IsFallback).Select(static one => one.Name).Order(StringComparer.Ordinal)];
 
-    /// <summary>What contradicts the setting, and how many leave it open, unless one has ever verified it as it is now.</summary>
+    /// <summary>What contradicts the setting, and how many leave it open, until one has verified it as it is now.</summary>
     private async Task<IEnumerable<string>> WordsOfChannelsAsync(CancellationToken cancellationToken)
     {
-        var (recent, isVerified) = await found.LookAsync(cancellationToken);
+        var (contradicted, unverified) = await found.LookAsync(cancellationToken);
         List<string> words = [];
-        if (recent[ChannelCheck.Contradicted].Count() is > 0 and var wrong)
+        if (contradicted > 0)
         {
             words.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Recordings:AgentChannel is {channels.Setting}, and of the last 24 hours {wrong} have the agent on channel {3 - channels.Setting}"));
+                $"Recordings:AgentChannel is {channels.Setting}, and of the last 24 hours {contradicted} have the agent on channel {3 - channels.Setting}"));
         }
 
-        if (!isVerified && recent[ChannelCheck.Unverified].Count() is > 0 and var open)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"of the last 24 hours {open} do not tell whether Recordings:AgentChannel is right"));
+        if (unverified > 0)
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"{unverified} do not tell whether Recordings:AgentChannel is right"));
         return words;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactCenter.Tests.AfterCall.Recordings;
 
-/// <summary>One recording that has verified the setting does so for good, and what is counted is of the last 24 hours.</summary>
+/// <summary>One recording that has verified the setting does so for good, and until then those that leave it open are counted.</summary>
 public sealed class FoundAgentsTests : IDisposable
 {
     private readonly TestClock _clock = new();
@@ -24,35 +24,40 @@ public sealed class FoundAgentsTests : IDisposable
         _clock.Advance(TimeSpan.FromDays(3));
         Add(AgentChannels.None);
 
-        var (recent, isVerified) = await LookAsync(_found);
-
-        isVerified.Should().BeTrue();
-        recent.Should().ContainSingle().Which.Key.Should().Be(ChannelCheck.Unverified);
+        (await LookAsync(_found)).Should().Be((0, 0));
         using var other = Found(setting: 2);
-        (await LookAsync(other)).IsVerified.Should().BeFalse("it was another setting");
+        (await LookAsync(other)).Should().Be((0, 1), "it was another setting");
     }
 
     [Fact]
-    public async Task What_comes_is_counted_and_forgotten_after_a_day()
+    public async Task What_contradicts_the_setting_is_counted_and_forgotten_after_a_day()
     {
-        (await LookAsync(_found)).Recent.Should().BeEmpty();
+        (await LookAsync(_found)).Should().Be((0, 0));
         await _found.AddAsync(Add(AgentChannels.Second), CancellationToken.None);
-        await _found.AddAsync(Add(AgentChannels.None), CancellationToken.None);
         await _found.AddAsync(Add(found: null), CancellationToken.None);
 
-        var (recent, isVerified) = await LookAsync(_found);
-        recent[ChannelCheck.Contradicted].Should().ContainSingle();
-        recent[ChannelCheck.Unverified].Should().ContainSingle();
-        isVerified.Should().BeFalse();
-
+        (await LookAsync(_found)).Should().Be((1, 0));
         _clock.Advance(TimeSpan.FromHours(25));
-        (await LookAsync(_found)).Recent.Should().BeEmpty();
-        await _found.AddAsync(Add(AgentChannels.First), CancellationToken.None);
-        (await LookAsync(_found)).IsVerified.Should().BeTrue();
+        (await LookAsync(_found)).Should().Be((0, 0));
     }
 
-    private static Task<(ILookup<ChannelCheck, AgentChannels> Recent, bool IsVerified)> LookAsync(FoundAgents found) =>
-        found.LookAsync(TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task What_leaves_the_setting_open_is_counted_over_quiet_days_and_a_start_until_a_call_has_verified_it()
+    {
+        Add(AgentChannels.None);
+        (await LookAsync(_found)).Should().Be((0, 1));
+        _clock.Advance(TimeSpan.FromDays(3));
+        await _found.AddAsync(Add(AgentChannels.None), CancellationToken.None);
+
+        (await LookAsync(_found)).Should().Be((0, 2));
+        using (var started = Found(setting: 1))
+            (await LookAsync(started)).Should().Be((0, 2));
+        await _found.AddAsync(Add(AgentChannels.First), CancellationToken.None);
+        await _found.AddAsync(Add(AgentChannels.None), CancellationToken.None);
+        (await LookAsync(_found)).Should().Be((0, 0));
+    }
+
+    private static Task<(int Contradicted, int Unverified)> LookAsync(FoundAgents found) => found.LookAsync(TestContext.Current.CancellationToken);
 
     private FoundAgents Found(int setting)
     {
