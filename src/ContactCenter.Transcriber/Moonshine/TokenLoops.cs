@@ -1,5 +1,5 @@
 using ContactCenter.Domain.Analysis.Numbers;
-using ContactCenter.Transcriber.Recognition;
+using ContactCenter.Domain.Analysis.Transcripts;
 
 namespace ContactCenter.Transcriber.Moonshine;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using ContactCenter.Audio;
 using ContactCenter.Speech.Transcription;
 using ContactCenter.Speech.Transcription.Embedded;
@@ -66,6 +67,45 @@ public sealed class OpenAiEngineTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_server_says_over_and_over_is_cut_after_its_first_copy()
+    {
+        Finds("""[{"start":0,"end":60000}]""");
+        Says([("Hello there.", 0, 2), .. Enumerable.Range(1, 20).Select(at => ("Thank you for watching.", at * 2.0, (at * 2.0) + 2)), ("Goodbye.", 42, 44)]);
+
+        var heard = await HearAsync(Engine(), "en");
+
+        heard.Segments.Select(segment => (segment.Text, segment.Start, segment.End)).Should()
+            .Equal(("Hello there.", 0, 2), ("Thank you for watching.", 2, 4), ("Goodbye.", 42, 44));
+    }
+
+    [Fact]
+    public async Task A_loop_within_one_segment_is_cut_with_the_times_of_its_words()
+    {
+        File.Delete(_folder.File("ContactCenter.Transcriber.dll"));
+        var words = Enumerable.Range(0, 12).Select(at => $$"""{"word":" no","start":{{at}},"end":{{at}}.5,"probability":0.9}""");
+        var text = string.Join(' ', Enumerable.Repeat("no", 12));
+        _server.Says($$"""{"segments":[{"start":0,"end":12,"text":"{{text}}","words":[{{string.Join(',', words)}}] }]}""");
+
+        var heard = (await HearAsync(Engine(), "en")).Segments.Should().ContainSingle().Subject;
+
+        (heard.Text, heard.Start, heard.End).Should().Be(("no", 0, .5));
+        heard.Words.Should().Equal(new HeardWord(0, .5, "no", .9));
+    }
+
+    [Fact]
+    public async Task Digits_and_what_is_said_again_after_a_pause_are_no_loop()
+    {
+        var stretches = Enumerable.Range(1, 12).Select(at => $$"""{"start":{{at}}0000,"end":{{at}}1000}""");
+        Finds($"[{string.Join(',', stretches)}]");
+        Says([.. Enumerable.Range(0, 12).Select(at => ("Yeah.", (double)at, at + 1.0))]);
+        (await HearAsync(Engine(), "en")).Segments.Should().HaveCount(12);
+
+        Finds("""[{"start":0,"end":60000}]""");
+        Says([.. Enumerable.Range(0, 15).Select(at => ("One.", (double)at, at + 1.0))]);
+        (await HearAsync(Engine(), "en")).Segments.Should().HaveCount(15, "a card may have fifteen ones");
+    }
+
+    [Fact]
     public async Task Where_the_transcriber_is_missing_the_server_hears_all_and_that_is_told_once()
     {
         File.Delete(_folder.File("ContactCenter.Transcriber.dll"));
@@ -111,6 +151,9 @@ public sealed class OpenAiEngineTests : IAsyncLifetime
         await hear.Should().ThrowAsync<InvalidDataException>();
         _server.Posts.Should().Be(0);
     }
+
+    private void Says(IEnumerable<(string Text, double Start, double End)> said) => _server.Says(
+        JsonSerializer.Serialize(new { segments = said.Select(segment => new { text = segment.Text, start = segment.Start, end = segment.End }) }));
 
     private void Finds(string stretches) => _launcher.Answers = async (request, cancellation) =>
     {

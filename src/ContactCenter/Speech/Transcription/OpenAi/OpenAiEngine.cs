@@ -18,9 +18,10 @@ internal sealed partial class OpenAiEngine(
     public async Task<TranscribedSound> TranscribeAsync(SoundToHear sound, CancellationToken cancellationToken)
     {
         var asked = all.WithVocabulary(sound);
-        return asked.WriteStretchesAsync is { } write && await FindAsync(asked, cancellationToken) is { } stretches
+        var heard = asked.WriteStretchesAsync is { } write && await FindAsync(asked, cancellationToken) is { } stretches
             ? await HearAsync(asked, write, stretches, cancellationToken)
             : await HearAsync(asked, cancellationToken);
+        return heard with { Segments = RepeatedSegments.Cut(heard.Segments) };
     }
 
     private async Task<TranscribedSound> HearAsync(

@@ -1,4 +1,4 @@
-namespace ContactCenter.Transcriber.Recognition;
+namespace ContactCenter.Domain.Analysis.Transcripts;
 
 /// <summary>
 /// Finds where a sequence goes round in circles, as models do that have lost the thread: so many equal copies of the same 1 to
@@ -6,7 +6,7 @@ namespace ContactCenter.Transcriber.Recognition;
 /// </summary>
 /// <param name="copies">How many equal copies it takes, at least 2.</param>
 /// <param name="leastMatches">How many items, at least, must equal the item one period before.</param>
-internal sealed class RepetitionDetector(int copies, int leastMatches)
+public sealed class RepetitionDetector(int copies, int leastMatches)
 {
     /// <summary>The longest sequence whose repetitions are found.</summary>
     public const int LongestPeriod = 16;
@@ -33,4 +33,4 @@ internal sealed class RepetitionDetector(int copies, int leastMatches)
 /// <summary>A sequence that goes round in circles.</summary>
 /// <param name="Kept">How many of the items so far are worth keeping, the first copy included.</param>
 /// <param name="Period">How many items one copy has.</param>
-internal readonly record struct Repetition(int Kept, int Period);
+public readonly record struct Repetition(int Kept, int Period);

@@ -1,8 +1,8 @@
-using ContactCenter.Transcriber.Recognition;
+using ContactCenter.Domain.Analysis.Transcripts;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ContactCenter.Transcriber.Tests.Recognition;
+namespace ContactCenter.Domain.Tests.Analysis.Transcripts;
 
 public sealed class RepetitionDetectorTests
 {
