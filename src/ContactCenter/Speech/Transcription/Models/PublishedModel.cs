@@ -1,6 +1,9 @@
 namespace ContactCenter.Speech.Transcription.Models;
 
-/// <summary>A Whisper model that the whisper.cpp project publishes; the checksums are those of its list.</summary>
+/// <summary>
+/// A Whisper model that the whisper.cpp project publishes. Sizes and checksums are those by which the repository at <see cref="Url"/> keeps its files (Git
+/// LFS); the list in its README has SHA-1.
+/// </summary>
 /// <param name="Name">As <c>models add</c> takes it.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Sha256">In small hex digits.</param>
