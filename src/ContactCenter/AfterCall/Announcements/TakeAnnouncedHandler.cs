@@ -23,6 +23,9 @@ internal sealed class TakeAnnouncedHandler(
 {
     public const string WorkKind = "takeAnnounced";
 
+    /// <summary>Somebody who has told a conversation in writing is about to read it.</summary>
+    public override bool HasOwnSlots => true;
+
     public static WorkItem Work(BackgroundWork background, Recording recording, DateTimeOffset due) =>
         RecordingWork.Of(background, WorkKind, recording, due);
 

@@ -22,6 +22,8 @@ internal abstract class RecordingWorkHandler(string kind, RecordingState state, 
 
     public virtual int MostAtOnce => 1;
 
+    public virtual bool HasOwnSlots => false;
+
     public virtual TimeSpan Lease => TimeSpan.FromMinutes(10);
 
     public WorkPermit? PermitFor(WorkItem item) => null;

@@ -5,7 +5,8 @@ namespace ContactCenter.Foundation.Work;
 
 /// <summary>
 /// Carries background work out. It lies in the table; of each kind the next hundred that are due and may start are in memory. Of the kinds that have
-/// something to do, the one with the least under way gets the next slot. Nothing is polled: one timer wakes when the next item is due.
+/// something to do, the one with the least under way gets the next slot; a kind with slots of its own waits for none. Nothing is polled: one timer wakes
+/// when the next item is due.
 /// </summary>
 /// <remarks>Slots and leases are in memory, and void with the process. Whoever waits for a permit of the budget holds no slot and no target.</remarks>
 internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDisposable
@@ -175,7 +176,7 @@ internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDispo
             while (_expected.TryDequeue(out var one))
                 _kinds.GetValueOrDefault(one.Kind)?.Expect(one.Due);
             var now = _time.GetUtcNow();
-            while (_isRunning && _underWay < _slots && TakeNext(now) is var (kind, next))
+            while (_isRunning && TakeNext(now) is var (kind, next))
             {
                 if (kind.Handler.PermitFor(next) is { } permit)
                 {
@@ -195,7 +196,8 @@ internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDispo
     /// <summary>The next item of the kind that has the least under way, and of several of these the one that was served longest ago.</summary>
     private (BackgroundKind Kind, WorkItem Item)? TakeNext(DateTimeOffset now)
     {
-        foreach (var kind in _kinds.Values.Where(kind => kind.MayAsk).OrderBy(kind => kind.UnderWay + kind.Asking).ThenBy(kind => kind.ServedAt))
+        var mayAsk = _kinds.Values.Where(kind => kind.MayAsk && HasSlot(kind)).OrderBy(kind => kind.UnderWay + kind.Asking).ThenBy(kind => kind.ServedAt);
+        foreach (var kind in mayAsk)
         {
             if (kind.Take(_rows, now, _targets) is { } item)
                 return (kind, item);
@@ -204,12 +206,16 @@ internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDispo
         return null;
     }
 
+    /// <summary>Whether one of the slots of all kinds is free, or it needs none.</summary>
+    private bool HasSlot(BackgroundKind kind) =>
+        kind.Handler.HasOwnSlots || _kinds.Values.Sum(each => each.Handler.HasOwnSlots ? 0 : each.UnderWay) < _slots;
+
     private bool TryStart(BackgroundKind kind, WorkItem item, WorkPermit permit, DateTimeOffset now)
     {
         lock (_gate)
         {
             kind.Asked();
-            if (_isRunning && _underWay < _slots && kind.HasSlot && (item.Target is null || !_targets.Contains(item.Target)))
+            if (_isRunning && HasSlot(kind) && kind.HasSlot && (item.Target is null || !_targets.Contains(item.Target)))
             {
                 Start(kind, item, permit, now);
                 return true;

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Foundation.Work;
+using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
@@ -46,6 +49,26 @@ public sealed class AnnouncedTextTests
         Text(hit, "callId").Should().Be(Text(taken, "callId"));
         foreach (var (file, bytes) in folder.Contents("*.db*"))
             Encoding.Latin1.GetString(bytes).Should().NotContain("4111", file);
+    }
+
+    [Fact]
+    public async Task It_is_read_soon_also_while_a_sound_that_takes_long_has_the_only_slot_of_background_work()
+    {
+        await using var system = await StartAsync();
+        using var folder = new TestFolder();
+        var (asked, answered) = system.HoldFiles();
+        await using var fake = ErasedStore.Open(
+            folder,
+            features: services => services.AddSingleton(new WorkOptions { MostInBackground = 1 }),
+            settings: system.Settings().Select(setting => (setting.Key, (string?)setting.Value)));
+        await TakenAsync(fake.Platform, system.Words());
+        await asked;
+
+        var path = $"/api/v1/recordings/{Text(await TakenAsync(fake.Platform, Words), "id")}";
+
+        await Soon.IsAsync(async () => Text((await fake.AskAsync(path, Supervisor.Key)).Json, "state") == "ready");
+        answered.SetResult();
+        await fake.SettleAsync();
     }
 
     [Fact]

@@ -13,6 +13,9 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
     private const string Deliver = "deliver";
     private const string Import = "import";
 
+    /// <summary>Has slots of its own.</summary>
+    private const string Tell = "tell";
+
     /// <summary>Needs a permit, of which there is one in a second.</summary>
     private const string Ask = "ask";
 
@@ -86,6 +89,26 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         }
 
         _begun.Count(item => item.Kind == Deliver).Should().BeInRange(4, 9, "each gets its share");
+    }
+
+    [Fact]
+    public async Task A_kind_with_slots_of_its_own_waits_for_none_of_the_others_and_takes_none_of_them()
+    {
+        await AddAsync(Import, 5);
+        await _process.StartAsync();
+        await BegunAsync(3);
+
+        await AddAsync(Tell, 2);
+        await BegunAsync(4);
+        await _process.SettledAsync();
+        _begun.Select(item => item.Kind).Should().Equal(Import, Import, Import, Tell);
+        await EndAsync(_begun.First(), WorkOutcome.Done);
+        await BegunAsync(5);
+        await EndAsync(_begun.ElementAt(3), WorkOutcome.Done);
+        await BegunAsync(6);
+
+        await _process.SettledAsync();
+        _begun.Skip(4).Select(item => item.Kind).Should().Equal(Import, Tell);
     }
 
     [Fact]
@@ -355,7 +378,7 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
             var metrics = new WorkMetrics(CallParts.Meters);
             var runner = new WorkRunner(
                 test._folder.Committer, test._folder.DeadLetters, _budget, metrics, clock, new Random(7), NullLogger<WorkDispatcher>.Instance);
-            IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5), new Handler(test, Ask, 5)];
+            IWorkHandler[] handlers = [new Handler(test, Deliver, 1), new Handler(test, Import, 5), new Handler(test, Ask, 5), new Handler(test, Tell, 1)];
             Dispatcher = new(handlers, Work, Rows, _budget, test._folder.DeadLetters, runner, new WorkOptions { MostInBackground = slots }, clock,
                 test._folder.Logger<BackgroundDispatcher>());
         }
@@ -390,6 +413,8 @@ public sealed class BackgroundWorkTests : IAsyncDisposable
         public string Kind => kind;
 
         public int MostAtOnce => most;
+
+        public bool HasOwnSlots => kind == Tell;
 
         public WorkPermit? PermitFor(WorkItem item) => kind == Ask ? new WorkPermit(RequestBudget.Creations, Priority: 1) : null;
 
