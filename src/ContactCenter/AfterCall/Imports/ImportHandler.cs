@@ -16,6 +16,7 @@ internal sealed partial class ImportHandler(
     ImportStore imports,
     ImportReaders readers,
     ImportProgress progress,
+    IRecordingIndex index,
     RecordingSources sources,
     SealedSounds sounds,
     IBackgroundRows rows,
@@ -26,6 +27,9 @@ internal sealed partial class ImportHandler(
     private const string WorkKind = "import";
 
     private static readonly TimeSpan UntilNextLook = TimeSpan.FromSeconds(1);
+
+    /// <summary>While what is pending are conversations in writing above all, which are through in no time.</summary>
+    private static readonly TimeSpan UntilNextTexts = TimeSpan.FromSeconds(0.1);
 
     /// <summary>While nothing can be done for what is pending: a transcriber is missing, for example.</summary>
     private static readonly TimeSpan UntilWorkIsDue = TimeSpan.FromSeconds(10);
@@ -76,7 +80,7 @@ internal sealed partial class ImportHandler(
             await ChangeAsync(import.Number, turn.Apply);
             if (turn.Fault is { } fault)
                 return await FailAsync(scope, import.Number, fault);
-            return Later(scope, "it goes on", turn.IsFull ? DelayOf(import, waiting) : TimeSpan.Zero);
+            return Later(scope, "it goes on", DelayOf(turn, import, waiting));
         }
         catch (ImportException fault)
         {
@@ -111,10 +115,24 @@ internal sealed partial class ImportHandler(
         if (import.Folder is null && !readers.IsOpen(import))
             import = await ChangeAsync(import.Number, current => current.Anew());
         var reader = readers.Open(import, source);
-        var turn = new ImportTurn(import, atWork: imports.Pending.Count(waiting.Due.Contains));
+        var turn = await BeginAsync(import, waiting, cancellationToken);
         while (!turn.IsOver && imports.Find(import.Number)!.State == ImportState.Running)
             await TakeNextAsync(turn, import, source, reader, cancellationToken);
         return turn;
+    }
+
+    private async Task<ImportTurn> BeginAsync(Import import, WaitingWork waiting, CancellationToken cancellationToken)
+    {
+        var (atWork, inWriting) = (0, 0);
+        foreach (var number in imports.Pending.Where(waiting.Due.Contains))
+        {
+            if (await index.FindAsync(number, cancellationToken) is { IsInWriting: true })
+                inWriting++;
+            else
+                atWork++;
+        }
+
+        return new(import, atWork, inWriting);
     }
 
     private async Task TakeNextAsync(ImportTurn turn, Import import, RecordingSource source, IImportItems reader, CancellationToken cancellationToken)
@@ -173,6 +191,13 @@ internal sealed partial class ImportHandler(
     }
 
     private async Task<Import> ChangeAsync(long number, Func<Import, Import> change) => (await imports.ChangeAsync(number, change))!;
+
+    private static TimeSpan DelayOf(ImportTurn turn, Import import, WaitingWork waiting)
+    {
+        if (!turn.IsFull)
+            return TimeSpan.Zero;
+        return turn.IsSoonFree ? UntilNextTexts : DelayOf(import, waiting);
+    }
 
     private static TimeSpan DelayOf(Import import, WaitingWork waiting) =>
         import.Pending.IsEmpty || import.Pending.Any(pending => waiting.Due.Contains(pending.Number)) ? UntilNextLook : UntilWorkIsDue;

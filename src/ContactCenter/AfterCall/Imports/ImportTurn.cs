@@ -4,8 +4,9 @@ namespace ContactCenter.AfterCall.Imports;
 
 /// <summary>What one turn of a back-fill has taken: noted in one commit at its end.</summary>
 /// <param name="import">As it was before.</param>
-/// <param name="atWork">Recordings of back-fills for which something is being done or could be.</param>
-internal sealed class ImportTurn(Import import, int atWork)
+/// <param name="atWork">Recordings of back-fills for which something is being done or could be, without those in writing.</param>
+/// <param name="inWriting">Those in writing: they are soon through, and only the number of all that is pending bounds them.</param>
+internal sealed class ImportTurn(Import import, int atWork, int inWriting)
 {
     /// <summary>What is newer waits for no more recordings of back-fills than these.</summary>
     private const int MostAtWork = 4;
@@ -18,6 +19,7 @@ internal sealed class ImportTurn(Import import, int atWork)
 
     private readonly List<Func<Import, Import>> _changes = [];
     private int _atWork = atWork;
+    private int _inWriting = inWriting;
     private int _pending = import.Pending.Length;
     private bool _isAtEnd;
 
@@ -27,15 +29,24 @@ internal sealed class ImportTurn(Import import, int atWork)
     /// <summary>Whether something must come to its end before the next is taken.</summary>
     public bool IsFull => _atWork >= MostAtWork || _pending >= MostPending;
 
+    /// <summary>Whether that is soon over, because conversations in writing are among what is under way, and few sounds.</summary>
+    public bool IsSoonFree => _inWriting > 0 && _atWork < MostAtWork;
+
     /// <summary>Whether nothing more is taken in this turn.</summary>
     public bool IsOver => IsFull || _isAtEnd || Fault is not null || _changes.Count >= MostTaken;
 
     /// <summary>The next has come in, or is on its way; <c>null</c>: its call was erased.</summary>
     public void Take(ImportItem item, Recording? recording)
     {
-        var isOnItsWay = ImportProgress.IsOnItsWay(recording);
-        _atWork += isOnItsWay ? 1 : 0;
-        _pending += isOnItsWay ? 1 : 0;
+        if (ImportProgress.IsOnItsWay(recording))
+        {
+            _pending++;
+            if (recording.IsInWriting)
+                _inWriting++;
+            else
+                _atWork++;
+        }
+
         Note(item, current => ImportProgress.Count(current, item.Name, recording));
     }
 

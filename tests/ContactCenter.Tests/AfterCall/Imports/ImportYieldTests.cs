@@ -57,6 +57,19 @@ public sealed class ImportYieldTests : IDisposable
     }
 
     [Fact]
+    public async Task Conversations_in_writing_do_not_wait_until_few_are_under_way()
+    {
+        for (var number = 0; number < 120; number++)
+            _desk.Put($"{number:000}.json", """{"transcript":"Agent: Hello"}""");
+        await using var fake = _desk.Server();
+
+        var id = await _desk.BeginAsync(fake);
+        await fake.PassAsync(TimeSpan.FromSeconds(5));
+
+        (await CountsAsync(fake, id)).Should().Be("done 120 120 0");
+    }
+
+    [Fact]
     public async Task While_the_disk_has_no_room_to_spare_nothing_is_taken()
     {
         _desk.PutSounds(2);
