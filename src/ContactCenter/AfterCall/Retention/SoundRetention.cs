@@ -34,7 +34,7 @@ internal sealed partial class SoundRetention(
             while (await index.OldestAsync(before, last, MostAtOnce, cancellationToken) is [.., var oldest] old)
             {
                 last = oldest;
-                foreach (var recording in old.Where(recording => settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now)))
+                foreach (var recording in old.Where(recording => IsTooOld(recording, now)))
                     deleted += await holds.AloneAsync(() => DeleteAsync(recording)) ? 1 : 0;
             }
         }
@@ -52,6 +52,10 @@ internal sealed partial class SoundRetention(
     }
 
     private static TimeSpan? KindOf(RetentionTimes times) => times.Sound;
+
+    /// <summary>While nobody knows whose call it is, nobody knows whether that must be kept, or how long its department keeps it.</summary>
+    private bool IsTooOld(Recording recording, DateTimeOffset now) =>
+        !recording.AwaitsCall && settings.IsTooOld(KindOf, recording.Department, recording.StartedAt, now);
 
     /// <returns>Whether its sound is gone; what was made of it just now is older at the next time.</returns>
     private async Task<bool> DeleteAsync(Recording recording)

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+using ContactCenter.Tests.AfterCall.Erasure;
+using ContactCenter.Tests.World;
+using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
+
+namespace ContactCenter.Tests.AfterCall.Announcements;
+
+/// <summary>Recordings that were told of and of which nobody knows yet whose call it is.</summary>
+public sealed class AwaitedCallTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly DamagedHistory _history;
+
+    public AwaitedCallTests() => _history = new(_folder);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task They_are_not_deleted_by_age_before_it_is_known_that_their_call_must_be_kept()
+    {
+        await using var system = await StartAsync();
+        await BeginAsync(system, async fake =>
+        {
+            await ErasedStore.EndedCallAsync(fake);
+            (await fake.SendApiAsync(HttpMethod.Put, "/api/v1/calls/caller-leg/hold", new { reason = "Case 17" })).Dispose();
+        });
+
+        var told = await _history.TellAsync(() => Open(system), system.Words("caller-leg", ""","startedAt":"2025-06-01T00:00:00Z" """));
+
+        await using var again = Open(system);
+        await again.PassAsync(TimeSpan.FromHours(13));
+        Text((await AsSupervisorAsync(again, $"/api/v1/recordings/{Text(told[0], "id")}")).Json, "state").Should().Be("ready");
+    }
+
+    /// <summary>The store is there, with what is done in it.</summary>
+    private async Task BeginAsync(RecordingSystem system, Func<FakeWebhooks, Task>? live = null)
+    {
+        await using var fake = Open(system);
+        await fake.SettleAsync();
+        await (live?.Invoke(fake) ?? Task.CompletedTask);
+    }
+
+    private FakeWebhooks Open(RecordingSystem system, params (string Key, string? Value)[] settings) =>
+        ErasedStore.Open(_folder, settings: [.. system.Settings().Select(setting => (setting.Key, (string?)setting.Value)), .. settings]);
+
+    private static async Task<ApiReply> AsSupervisorAsync(FakeWebhooks fake, string path)
+    {
+        var answer = await fake.AskAsync(path, Supervisor.Key);
+        answer.Status.Should().Be(HttpStatusCode.OK, path);
+        return answer;
+    }
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+}
