@@ -7,6 +7,7 @@ using ContactCenter.Api;
 namespace ContactCenter.AfterCall.Recordings;
 
 /// <summary>One recording of a call.</summary>
+/// <param name="CallId"><c>null</c>: another system has told of it, and it is not known yet whether its call is one of ours.</param>
 /// <param name="Source"><c>platform</c>: the voice platform has made it; else the name of the recording system that has told of it.</param>
 /// <param name="Kind"><c>conversation</c>, <c>message</c> (that the caller has left) or <c>answer</c> (spoken, of the survey).</param>
 /// <param name="Department">Whose recording it is; <c>null</c>: nobody's.</param>
@@ -28,7 +29,7 @@ namespace ContactCenter.AfterCall.Recordings;
 /// <param name="ShorterThanTalk"><c>true</c>: it has a channel for each side and far less than what was talked; else absent.</param>
 internal sealed record RecordingResource(
     string Id,
-    string CallId,
+    string? CallId,
     string Source,
     string Kind,
     string? Department,
@@ -53,7 +54,7 @@ internal sealed record RecordingResource(
     /// <param name="progress">How much of it has been heard.</param>
     public static RecordingResource Of(Recording recording, ClaimsPrincipal asker, Hearing hearing, ChannelChecks channels, HearingProgress progress) => new(
         recording.Number.ToString(CultureInfo.InvariantCulture),
-        recording.Call,
+        recording.AwaitsCall ? null : recording.Call,
         recording.Source ?? "platform",
         RecordingWords.Of(recording.Origin.Kind),
         recording.Department,

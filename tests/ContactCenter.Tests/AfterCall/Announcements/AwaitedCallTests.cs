@@ -17,6 +17,23 @@ public sealed class AwaitedCallTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task No_call_is_named_that_is_not_there()
+    {
+        await using var system = await StartAsync();
+        await BeginAsync(system);
+        var told = await _history.TellAsync(() => Open(system), system.Words());
+
+        await using var fake = Open(system);
+        var id = Text(told[0], "id");
+
+        (await AsSupervisorAsync(fake, $"/api/v1/recordings/{id}")).Json.GetProperty("callId").ValueKind.Should().Be(JsonValueKind.Null);
+        (await AsSupervisorAsync(fake, "/api/v1/recordings?format=csv")).Body.Should().Contain($"\r\n{id},,Default,");
+        await fake.PassAsync(TimeSpan.FromHours(1));
+        var call = Text((await AsSupervisorAsync(fake, "/api/v1/calls/4711")).Json, "callId");
+        Text((await AsSupervisorAsync(fake, $"/api/v1/recordings/{id}")).Json, "callId").Should().Be(call);
+    }
+
+    [Fact]
     public async Task They_are_not_deleted_by_age_before_it_is_known_that_their_call_must_be_kept()
     {
         await using var system = await StartAsync();

@@ -8,6 +8,18 @@ import type { Column } from '@/shared/ui/DataTable';
 import { Foreign, Instant, Missing, Phone } from '@/shared/ui/Values';
 import { texts } from './texts';
 
+/** Leads to the page of its call, where that is known. */
+function Started({ of }: { of: Recording }) {
+  const link = linkTo(of);
+  const instant = <Instant at={of.startedAt} />;
+  if (link === null) return <span title={recordingTexts.noCall}>{instant}</span>;
+  return (
+    <Link to={link} data-cover>
+      {instant}
+    </Link>
+  );
+}
+
 function Department({ of }: { of: Recording }) {
   return of.department === null ? <Missing why={recordingTexts.noDepartment} /> : <Foreign text={of.department} />;
 }
@@ -26,17 +38,7 @@ function State({ of }: { of: Recording }) {
 }
 
 export const columns: Column<Recording>[] = [
-  {
-    key: 'started',
-    title: texts.started,
-    width: '12rem',
-    narrow: 'bottomLeft',
-    cell: (recording) => (
-      <Link to={linkTo(recording)} data-cover>
-        <Instant at={recording.startedAt} />
-      </Link>
-    ),
-  },
+  { key: 'started', title: texts.started, width: '12rem', narrow: 'bottomLeft', cell: (recording) => <Started of={recording} /> },
   { key: 'kind', title: texts.kind, width: 'minmax(8rem, 1fr)', narrow: 'topLeft', cell: (recording) => <Foreign text={kindWords(recording.kind)} /> },
   {
     key: 'department',

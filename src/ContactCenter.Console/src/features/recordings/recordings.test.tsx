@@ -34,6 +34,13 @@ describe('recordings', () => {
     expect(screen.getByTestId('state')).toHaveTextContent('Ready');
   });
 
+  it('one whose call is not known yet leads nowhere', () => {
+    showRow({ ...recording, source: 'pbx', state: 'importing', callId: null });
+
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+    expect(screen.getByTitle('nobody knows yet whose call it is')).toBeInTheDocument();
+  });
+
   it('one that is not here yet says what is not known of it', () => {
     showRow({ ...recording, state: 'failed', reason: 'the file is empty', durationSeconds: null, agent: null, department: null });
 

@@ -28,7 +28,7 @@ export function anchorOf(recording: Recording): string {
   return `recording-${recording.id}`;
 }
 
-/** The page of its call, at the recording. */
-export function linkTo(recording: Recording): string {
-  return `/calls/${encodeURIComponent(recording.callId)}#${anchorOf(recording)}`;
+/** The page of its call, at the recording; null: nobody knows yet whose call it is. */
+export function linkTo(recording: Recording): string | null {
+  return recording.callId === null ? null : `/calls/${encodeURIComponent(recording.callId)}#${anchorOf(recording)}`;
 }

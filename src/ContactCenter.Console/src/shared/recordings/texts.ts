@@ -63,6 +63,7 @@ function sentence(text: string): string {
 
 export const recordingTexts = {
   noAgent: 'no agent is heard',
+  noCall: 'nobody knows yet whose call it is',
   noDepartment: 'of no department',
   noLength: `${common.notKnown} until it is here`,
 } as const;

@@ -74,11 +74,11 @@ function heard(seconds: number): string {
 }
 
 /** The element does not know why: the list may, and who is signed out is led to sign in. */
-function useSaidFault(isFaulty: boolean, callId: string) {
+function useSaidFault(isFaulty: boolean, callId: string | null) {
   const queries = useQueryClient();
   useEffect(() => {
     if (!isFaulty) return;
     say(texts.cannotPlay, 'assertive');
-    void queries.invalidateQueries({ queryKey: recordingsKey(callId) });
+    if (callId !== null) void queries.invalidateQueries({ queryKey: recordingsKey(callId) });
   }, [isFaulty, callId, queries]);
 }
