@@ -26,7 +26,9 @@ internal sealed class AnnouncedRecordings(
     /// again. <c>null</c>: its call was erased, and nothing is kept.
     /// </returns>
     /// <param name="address">Where the source was heard from; <c>null</c>: it was asked.</param>
-    /// <param name="retriesFailed">Whether one that has failed is downloaded again: what was wrong may be mended, or its address another.</param>
+    /// <param name="retriesFailed">
+    /// Whether one that has failed is downloaded again, and one that was given up is tried again: what was wrong may be mended, or its address another.
+    /// </param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     /// <exception cref="Foundation.Encryption.EncryptionException">A key by which recordings are known again, or the recording's, cannot be read.</exception>
@@ -98,15 +100,15 @@ internal sealed class AnnouncedRecordings(
             return await FetchAgainAsync(known, url, cancellationToken);
         var isWaiting = known is { State: RecordingState.Importing } && (known.AwaitsCall || known.Url.IsEmpty);
         return isWaiting && known.Url.IsEmpty == (announcement.Url is null)
-            ? await WaitAgainAsync(known, announcement, address, cancellationToken)
+            ? await WaitAgainAsync(known, announcement, address, retriesFailed, cancellationToken)
             : known;
     }
 
     /// <summary>What was told is on its way, unless that was given up, or it was never kept: then it is told again.</summary>
     private async Task<Recording> WaitAgainAsync(
-        Recording recording, RecordingAnnouncement announcement, string? address, CancellationToken cancellationToken)
+        Recording recording, RecordingAnnouncement announcement, string? address, bool retriesFailed, CancellationToken cancellationToken)
     {
-        if (!recording.IsGivenUp && await waiting.FindAsync(recording.Number, cancellationToken) is not null)
+        if (!(recording.IsGivenUp && retriesFailed) && await waiting.HasAsync(recording.Number, cancellationToken))
             return recording;
         var again = recording with { GivenUpIn = null };
         await committer.SaveAsync(Arrival(again, announcement, address, before: recording));

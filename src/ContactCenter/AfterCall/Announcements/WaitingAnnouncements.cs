@@ -34,6 +34,13 @@ internal sealed class WaitingAnnouncements(MasterKeySource master, DatabaseFile?
         return new(recording, told, master.Key.Wrap(key, purpose), SealedText.Seal(key, told.ToText(), purpose));
     }
 
+    /// <summary>Whether something waits, also where it cannot be decrypted.</summary>
+    public async Task<bool> HasAsync(long recording, CancellationToken cancellationToken) => live is null
+        ? _inMemory.ContainsKey(recording)
+        : await live.ReadAsync(
+            connection => connection.ExecuteScalar<bool>($"SELECT EXISTS (SELECT 1 FROM {Table} WHERE recording = $recording)", new { recording }),
+            cancellationToken);
+
     /// <returns><c>null</c>: none waits.</returns>
     /// <exception cref="EncryptionException">It cannot be decrypted.</exception>
     public async Task<StoredAnnouncement?> FindAsync(long recording, CancellationToken cancellationToken)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using ContactCenter.Tests.AfterCall.Erasure;
 using ContactCenter.Tests.World;
+using Microsoft.AspNetCore.Http;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 
 namespace ContactCenter.Tests.AfterCall.Announcements;
@@ -9,6 +10,8 @@ namespace ContactCenter.Tests.AfterCall.Announcements;
 /// <summary>Recordings that were told of and of which nobody knows yet whose call it is.</summary>
 public sealed class AwaitedCallTests : IDisposable
 {
+    private const string Began = ""","startedAt":"2026-01-02T00:00:00Z" """;
+
     private readonly TestFolder _folder = new();
     private readonly DamagedHistory _history;
 
@@ -48,6 +51,44 @@ public sealed class AwaitedCallTests : IDisposable
         await using var again = Open(system);
         await again.PassAsync(TimeSpan.FromHours(13));
         Text((await AsSupervisorAsync(again, $"/api/v1/recordings/{Text(told[0], "id")}")).Json, "state").Should().Be("ready");
+    }
+
+    [Fact]
+    public async Task One_that_was_given_up_is_no_news_to_a_listing_and_tried_again_by_its_webhook()
+    {
+        await using var system = await StartAsync();
+        await BeginAsync(system);
+        var words = system.Words(more: Began);
+        var told = await _history.TellAsync(() => Open(system), words);
+        _history.GiveUp();
+        var sounds = system.Files.Answer;
+        var polls = 0;
+        system.Files.Answer = http =>
+        {
+            if (!http.Request.Path.Value!.EndsWith("/list", StringComparison.Ordinal))
+                return sounds(http);
+            Interlocked.Increment(ref polls);
+            http.Response.ContentType = "application/json";
+            return http.Response.WriteAsync($"[{words}]");
+        };
+        await using var fake = Open(
+            system,
+            ("Recordings:Sources:Default:Poll:Url", system.Url("list")),
+            ("Recordings:Sources:Default:Poll:EverySeconds", "60"),
+            ("Recordings:Sources:Default:Poll:From", "2026-01-01"));
+
+        await Soon.IsAsync(async () =>
+        {
+            await fake.PassAsync(TimeSpan.FromMinutes(1));
+            return Volatile.Read(ref polls) > 2;
+        });
+
+        var work = (await fake.ItemsAsync("/api/v1/work")).Should().ContainSingle().Subject;
+        (Text(work, "kind"), Text(work, "state")).Should().Be(("takeAnnounced", "dead"));
+        Text(await TakenAsync(fake.Platform, words), "id").Should().Be(Text(told[0], "id"));
+        await fake.PassAsync(TimeSpan.FromMinutes(1));
+        (await fake.ItemsAsync("/api/v1/work")).Should().BeEmpty();
+        Text((await AsSupervisorAsync(fake, $"/api/v1/recordings/{Text(told[0], "id")}")).Json, "state").Should().Be("ready");
     }
 
     /// <summary>The store is there, with what is done in it.</summary>
