@@ -111,8 +111,9 @@ internal sealed class AnnouncedRecordings(
         if (!(recording.IsGivenUp && retriesFailed) && await waiting.HasAsync(recording.Number, cancellationToken))
             return recording;
         var again = recording with { GivenUpIn = null };
-        await committer.SaveAsync(Arrival(again, announcement, address, before: recording));
-        return again;
+        var arrival = Arrival(again, announcement, address, before: recording);
+        await committer.SaveAsync(arrival);
+        return arrival.IsMade ? again : await index.FindAsync(recording.Number, cancellationToken) ?? recording;
     }
 
     private AnnouncementArrival Arrival(Recording recording, RecordingAnnouncement announcement, string? address, Recording? before = null) => new(

@@ -9,6 +9,9 @@ namespace ContactCenter.AfterCall.Announcements;
 /// <param name="told">What was told.</param>
 internal sealed class AnnouncementArrival(RecordingChange change, WaitingAnnouncements waiting, WaitingAnnouncement told) : StorageChange
 {
+    /// <summary>Whether it waits, once it is durable; <c>false</c>: the recording is another by now, or its call is erased.</summary>
+    public bool IsMade => change.IsMade;
+
     public override void Write(RowWriter rows)
     {
         change.Write(rows);
@@ -22,5 +25,8 @@ internal sealed class AnnouncementArrival(RecordingChange change, WaitingAnnounc
         if (change.IsWritten)
             waiting.Saved(told);
         change.Commit();
+        // Where nothing is stored that shows only now.
+        if (!change.IsMade)
+            waiting.Removed(told.Recording);
     }
 }

@@ -38,12 +38,12 @@ internal interface IRecordingIndex
     /// <summary>Asked within the transaction: whether anything may be written of the recordings of that call, which may be erased by now.</summary>
     bool MayWrite(RowWriter rows, string call);
 
-    /// <summary>Asked within the transaction: whether a recording still has the state and the key that it had then.</summary>
+    /// <summary>Asked within the transaction: whether a recording still has the state, the key and the call that it had then.</summary>
     bool IsStill(RowWriter rows, Recording before);
 
     /// <summary>A recording is durable like this. On the thread that commits.</summary>
     /// <param name="recording">As it is from now on.</param>
     /// <param name="before">As it was when the change was begun; <c>null</c>: whatever it was.</param>
-    /// <returns>Whether the index has it like this; <c>false</c>: it has another state or key by now.</returns>
+    /// <returns>Whether the index has it like this; <c>false</c>: it has another state, key or call by now.</returns>
     bool Saved(Recording recording, Recording? before);
 }

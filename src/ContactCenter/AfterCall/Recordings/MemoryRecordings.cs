@@ -57,7 +57,9 @@ internal sealed class MemoryRecordings : IRecordingIndex
     }
 
     private bool IsStill(Recording before) =>
-        _recordings.TryGetValue(before.Number, out var now) && now.State == before.State && now.Key.AsSpan().SequenceEqual(before.Key.AsSpan());
+        _recordings.TryGetValue(before.Number, out var now)
+        && (now.State, now.Call, now.AwaitsCall) == (before.State, before.Call, before.AwaitsCall)
+        && now.Key.AsSpan().SequenceEqual(before.Key.AsSpan());
 
     private static bool IsAfter(Recording? other, Recording recording) =>
         other is null || (recording.StartedAt, recording.Number).CompareTo((other.StartedAt, other.Number)) > 0;

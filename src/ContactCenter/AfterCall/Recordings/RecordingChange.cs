@@ -11,7 +11,7 @@ internal sealed class RecordingChange(IRecordingIndex index, Recording recording
     private int _replaced;
 
     /// <summary>
-    /// The recording as it was when what leads to this change was begun: if its state or its key is another by now, the change is not made;
+    /// The recording as it was when what leads to this change was begun: if its state, its key or its call is another by now, the change is not made;
     /// <c>null</c>: it is made whatever the recording is.
     /// </summary>
     public Recording? Before { get; init; }

@@ -79,8 +79,15 @@ internal static class RecordingRows
     }
 
     /// <inheritdoc cref="IRecordingIndex.IsStill"/>
-    public static bool IsStill(RowWriter rows, Recording before) => rows.Statement("SELECT 1 FROM recordings WHERE id = ? AND state = ? AND key IS ?")
-        .With(before.Number).With(RecordingWords.Of(before.State)).With(before.Key.AsSpan()).Finds();
+    public static bool IsStill(RowWriter rows, Recording before)
+    {
+        const string Sql = """
+            SELECT 1 FROM recordings WHERE id = ? AND state = ? AND key IS ? AND call = ?
+                AND coalesce(json_extract(CAST(body AS TEXT), '$.awaitsCall'), 0) = ?
+            """;
+        return rows.Statement(Sql)
+            .With(before.Number).With(RecordingWords.Of(before.State)).With(before.Key.AsSpan()).With(before.Call).With(before.AwaitsCall ? 1L : 0L).Finds();
+    }
 
     public static Recording? Find(SqliteConnection connection, long number) =>
         connection.QuerySingleOrDefault<Row>($"SELECT {Columns} FROM recordings WHERE id = $number", new { number })?.ToRecording();
