@@ -22,6 +22,7 @@ internal static class AnnouncementsFeature
         services.AddSingleton<AnnouncedTexts>();
         services.AddSingleton(WaitingAnnouncements.Column);
         services.AddSingleton(WaitingOf);
+        services.AddSingleton<AwaitedCalls>();
         services.AddSingleton<AnnouncedRecordings>();
         services.AddSingleton<IWorkHandler, TakeAnnouncedHandler>();
         services.AddSingleton<AnnouncementHandler>();

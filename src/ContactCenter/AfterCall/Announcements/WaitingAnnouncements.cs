@@ -34,6 +34,11 @@ internal sealed class WaitingAnnouncements(MasterKeySource master, DatabaseFile?
         return new(recording, told, master.Key.Wrap(key, purpose), SealedText.Seal(key, told.ToText(), purpose));
     }
 
+    /// <summary>The recordings of which something waits, in order.</summary>
+    public async Task<IReadOnlyList<long>> RecordingsAsync(CancellationToken cancellationToken) => live is null
+        ? [.. _inMemory.Keys.Order()]
+        : await live.ReadAsync(connection => connection.Query<long>($"SELECT recording FROM {Table} ORDER BY recording").AsList(), cancellationToken);
+
     /// <summary>Whether something waits, also where it cannot be decrypted.</summary>
     public async Task<bool> HasAsync(long recording, CancellationToken cancellationToken) => live is null
         ? _inMemory.ContainsKey(recording)

@@ -75,7 +75,7 @@ internal static class ErasureEndpoints
         if (Find(http) is not { } erasures)
             return NothingKept();
         var subject = await SubjectOfAsync(erasures, number, call, cancellationToken);
-        return subject.Calls.Count == 0
+        return subject.IsEmpty
             ? NotFound(subject)
             : TypedResults.Ok(new ErasurePreviewResource(
                 subject.Kind,
@@ -93,7 +93,7 @@ internal static class ErasureEndpoints
         if (Find(http) is not { } erasures)
             return NothingKept();
         var subject = await SubjectOfAsync(erasures, request.Number, request.Call, cancellationToken);
-        if (subject.Calls.Count == 0)
+        if (subject.IsEmpty)
             return NotFound(subject);
         // Who goes away meanwhile has asked all the same.
         return await erasures.AcceptAsync(subject, Doer.Of(http), CancellationToken.None) is { } erasure
@@ -102,7 +102,9 @@ internal static class ErasureEndpoints
     }
 
     private static Task<ErasureSubject> SubjectOfAsync(Erasures erasures, string? number, string? call, CancellationToken cancellationToken) =>
-        string.IsNullOrEmpty(number) ? erasures.OfCallAsync(call!) : erasures.OfNumberAsync(CallListParameters.Dialled(number)!, cancellationToken);
+        string.IsNullOrEmpty(number)
+            ? erasures.OfCallAsync(call!, cancellationToken)
+            : erasures.OfNumberAsync(CallListParameters.Dialled(number)!, cancellationToken);
 
     private static string Refusal(Erasures erasures, ErasureSubject subject) => erasures.Held(subject) is { Count: > 0 } held
         ? $"Of these calls must be kept: {string.Join(", ", held)}. Lift what holds them first."

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Storage;
@@ -28,7 +29,8 @@ internal sealed class ErasureRun(
     GroupCommitter committer,
     ErasedCalls erased,
     CallEraser eraser,
-    ICallStore calls)
+    ICallStore calls,
+    AwaitedCalls awaited)
 {
     /// <exception cref="HistoryUnavailableException">The history cannot be read or written.</exception>
     /// <exception cref="StorageUnavailableException">The live file cannot be written, or sounds cannot be removed.</exception>
@@ -87,12 +89,16 @@ internal sealed class ErasureRun(
             return;
         var marks = new List<byte[]>();
         foreach (var call in left)
-        {
-            var session = await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken);
-            marks.AddRange(session is null ? [erased.MarkOf(call)] : erased.MarksOf(session));
-        }
-
+            marks.AddRange(await MarksOfAsync(call, cancellationToken));
         ErasureFile.Add(settings.Path, erased.Key.Wrapped, new(erasure.Id, erasure.At, erasure.Kind, erasure.Hash, [.. marks]));
+    }
+
+    private async Task<IEnumerable<byte[]>> MarksOfAsync(string call, CancellationToken cancellationToken)
+    {
+        if (await history.ReadAsync(connection => HistoryTables.Find(connection, new(call)), cancellationToken) is { } session)
+            return erased.MarksOf(session);
+        var waiting = await awaited.OfCallAsync(call, cancellationToken);
+        return waiting.FirstOrDefault(each => each.Call == call) is { } told ? erased.MarksOf(call, told.Source, told.Told) : [erased.MarkOf(call)];
     }
 
     private sealed class Removal(long erasure, string call, RemovedCounts removed, IReadOnlyList<byte[]> lifted) : StorageChange

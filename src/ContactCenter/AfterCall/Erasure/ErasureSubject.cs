@@ -1,3 +1,5 @@
+using ContactCenter.AfterCall.Announcements;
+
 namespace ContactCenter.AfterCall.Erasure;
 
 /// <summary>What is to be erased.</summary>
@@ -7,6 +9,20 @@ namespace ContactCenter.AfterCall.Erasure;
 /// <param name="Number">The number of <see cref="ErasureKinds.Number"/>; else <c>null</c>.</param>
 internal sealed record ErasureSubject(string Kind, byte[] Hash, IReadOnlyList<CallSession> Calls, string? Number)
 {
+    /// <summary>Calls besides of which recordings wait, and that are not there; each once.</summary>
+    public IReadOnlyList<AwaitedCall> Awaited { get; init; } = [];
+
+    /// <summary>Whether there is nothing to be erased.</summary>
+    public bool IsEmpty => Calls.Count + Awaited.Count == 0;
+
+    /// <summary>What may be live or held of it.</summary>
+    public IEnumerable<string> Ids =>
+        Calls.Select(call => call.CallerLeg.Value).Concat(Awaited.Select(call => call.Told)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>The same with the calls that are awaited, without those that are there by now.</summary>
+    public ErasureSubject With(IEnumerable<AwaitedCall> awaited) =>
+        this with { Awaited = [.. awaited.Where(call => !Calls.Any(kept => kept.CallerLeg.Value == call.Call))] };
+
     /// <summary>By which webhooks of no call name it.</summary>
     public IReadOnlyCollection<string> Names =>
     [

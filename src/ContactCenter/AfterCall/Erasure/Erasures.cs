@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Holds;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
@@ -21,6 +22,7 @@ internal sealed class Erasures(
     CallHolds holds,
     CallContents contents,
     ICallStore calls,
+    AwaitedCalls awaited,
     UnmatchedWebhooks unmatched,
     ICommitter committer,
     NumberBlocks numbers,
@@ -30,11 +32,14 @@ internal sealed class Erasures(
 {
     /// <summary>What is kept of a call, if it is known.</summary>
     /// <param name="call">By our id, or by that of the system that has led it.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="HistoryUnavailableException">The history cannot be read.</exception>
-    public async Task<ErasureSubject> OfCallAsync(string call)
+    public async Task<ErasureSubject> OfCallAsync(string call, CancellationToken cancellationToken)
     {
         var session = await calls.ReadAsync(new(call)) ?? await calls.ReadForeignAsync(call);
-        return new(ErasureKinds.Call, erased.MarkOf(session?.CallerLeg.Value ?? call), session is null ? [] : [session], Number: null);
+        var id = session?.CallerLeg.Value ?? call;
+        var subject = new ErasureSubject(ErasureKinds.Call, erased.MarkOf(id), session is null ? [] : [session], Number: null);
+        return subject.With(await awaited.OfCallAsync(id, cancellationToken));
     }
 
     /// <summary>All calls of a caller's number.</summary>
@@ -48,9 +53,12 @@ internal sealed class Erasures(
             var page = await calls.ListAsync(query, cancellationToken);
             found.AddRange(page.Items);
             if (page.Next is not { } next)
-                return new(ErasureKinds.Number, erased.MarkOfNumber(number), found, number);
+                break;
             query = query with { After = next };
         }
+
+        var subject = new ErasureSubject(ErasureKinds.Number, erased.MarkOfNumber(number), found, number);
+        return subject.With(await awaited.OfNumberAsync(number, cancellationToken));
     }
 
     /// <summary>What would be removed.</summary>
@@ -60,16 +68,16 @@ internal sealed class Erasures(
         var counts = new RemovedCounts { Webhooks = unmatched.Count(subject.Names) };
         foreach (var call in subject.Calls)
             counts += await contents.CountAsync(call, cancellationToken);
+        foreach (var call in subject.Awaited)
+            counts += await contents.CountAwaitedAsync(call.Call, cancellationToken);
         return counts;
     }
 
     /// <summary>Those of the calls that are at hand: live, or ended within the last minute or so.</summary>
-    public IReadOnlyList<string> AtHand(ErasureSubject subject) =>
-        [.. subject.Calls.Where(call => calls.Find(call.CallerLeg) is not null).Select(call => call.CallerLeg.Value)];
+    public IReadOnlyList<string> AtHand(ErasureSubject subject) => [.. subject.Ids.Where(call => calls.Find(new(call)) is not null)];
 
     /// <summary>Those of the calls that are held.</summary>
-    public IReadOnlyList<string> Held(ErasureSubject subject) =>
-        [.. subject.Calls.Select(call => call.CallerLeg.Value).Where(call => holds.Find(call) is not null)];
+    public IReadOnlyList<string> Held(ErasureSubject subject) => [.. subject.Ids.Where(call => holds.Find(call) is not null)];
 
     /// <summary>Blocks the calls and asks for their removal; completes when both are durable.</summary>
     /// <returns><c>null</c>: one of them is at hand or held, and nothing was done.</returns>
@@ -80,9 +88,9 @@ internal sealed class Erasures(
         if (AtHand(subject).Count + Held(subject).Count > 0)
             return null;
         var erasure = New(subject, doer.Name, new() { Webhooks = unmatched.Count(subject.Names) });
-        var marks = subject.Calls.SelectMany(erased.MarksOf).ToList();
-        var line = audit.Line(
-            doer.Name, AuditActions.CallsErased, erasure.Id, after: AuditWords.Of(new CountWords(subject.Calls.Count)), address: doer.Address);
+        var marks = MarksOf(subject).ToList();
+        var count = AuditWords.Of(new CountWords(subject.Calls.Count + subject.Awaited.Count));
+        var line = audit.Line(doer.Name, AuditActions.CallsErased, erasure.Id, after: count, address: doer.Address);
         await SaveAsync(erasure, subject, marks, audit.Along(line), cancellationToken);
         return erasure;
     });
@@ -92,7 +100,7 @@ internal sealed class Erasures(
     public async Task AcceptAgainAsync(ErasureLine line, ErasureSubject subject, CancellationToken cancellationToken)
     {
         var erasure = new AskedErasure(numbers.Take(), line.Id, line.At, Doer.Command.Name, line.Kind, line.Hash, new(), Done: null);
-        List<byte[]> marks = [.. line.Marks, .. subject.Calls.SelectMany(erased.MarksOf)];
+        List<byte[]> marks = [.. line.Marks, .. MarksOf(subject)];
         await SaveAsync(erasure, subject, marks, along: null, cancellationToken);
     }
 
@@ -113,11 +121,14 @@ internal sealed class Erasures(
         if (found.Count == 0)
             return 0;
         var subject = new ErasureSubject(ErasureKinds.Age, erased.MarkOf(found[0].CallerLeg.Value), found, Number: null);
-        await SaveAsync(New(subject, Doer.Command.Name, new()), subject, [.. found.SelectMany(erased.MarksOf)], along: null, cancellationToken);
+        await SaveAsync(New(subject, Doer.Command.Name, new()), subject, [.. MarksOf(subject)], along: null, cancellationToken);
         return found.Count;
 
         bool MayGo(string call) => !erased.IsErased(new LegId(call)) && holds.Find(call) is null && calls.Find(new(call)) is null;
     });
+
+    private IEnumerable<byte[]> MarksOf(ErasureSubject subject) =>
+        subject.Calls.SelectMany(erased.MarksOf).Concat(subject.Awaited.SelectMany(call => erased.MarksOf(call.Call, call.Source, call.Told)));
 
     private AskedErasure New(ErasureSubject subject, string who, RemovedCounts removed) => new(
         numbers.Take(), Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), time.GetUtcNow(), who, subject.Kind, subject.Hash, removed, Done: null);
@@ -128,6 +139,8 @@ internal sealed class Erasures(
         var counts = new List<(string Call, RemovedCounts Removed)>();
         foreach (var call in subject.Calls)
             counts.Add((call.CallerLeg.Value, await contents.CountAsync(call, cancellationToken)));
+        foreach (var call in subject.Awaited)
+            counts.Add((call.Call, await contents.CountAwaitedAsync(call.Call, cancellationToken)));
         var names = subject.Names;
         var item = EraseHandler.Work(numbers.Take() * CallRows.RowsOfACall, erasure, time.GetUtcNow());
         var known = erased.Know(marks);

@@ -1,3 +1,4 @@
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Foundation.Hosting;
@@ -10,7 +11,13 @@ namespace ContactCenter.AfterCall.Erasure;
 /// out again. It is looked for at the start, and again every few minutes where something was in the way.
 /// </summary>
 internal sealed partial class RestoredErasures(
-    StorageSettings settings, ErasedCalls erased, IServiceProvider services, ICallStore calls, TimeProvider time, ILogger<RestoredErasures> logger)
+    StorageSettings settings,
+    ErasedCalls erased,
+    IServiceProvider services,
+    ICallStore calls,
+    AwaitedCalls awaited,
+    TimeProvider time,
+    ILogger<RestoredErasures> logger)
     : RepeatedService(TimeSpan.FromMinutes(5), time)
 {
     private bool _isDone;
@@ -58,10 +65,13 @@ internal sealed partial class RestoredErasures(
             query = query with { After = next };
         }
 
+        var waiting = await awaited.ListAsync(cancellationToken).ToListAsync(cancellationToken);
         var erasures = services.GetRequiredService<Erasures>();
         foreach (var line in lines)
         {
-            await erasures.AcceptAgainAsync(line, new(line.Kind, line.Hash, found[line.Id], Number: null), cancellationToken);
+            var subject = new ErasureSubject(line.Kind, line.Hash, found[line.Id], Number: null);
+            var told = waiting.Where(call => IsAbout(line, call)).DistinctBy(call => call.Call, StringComparer.Ordinal);
+            await erasures.AcceptAgainAsync(line, subject.With(told), cancellationToken);
             Log.Again(logger, line.Id, line.At, found[line.Id].Count);
         }
     }
@@ -69,11 +79,19 @@ internal sealed partial class RestoredErasures(
     /// <summary>A person may have called again since.</summary>
     private bool IsAbout(ErasureLine line, CallSession call)
     {
-        if (call.Caller.StartedAt > line.At)
-            return false;
         var mark = line.Kind == ErasureKinds.Number ? erased.MarkOfNumber(call.Caller.Address) : erased.MarkOf(call.CallerLeg.Value);
-        return mark.AsSpan().SequenceEqual(line.Hash) || erased.MarksOf(call).Any(known => line.Marks.Any(other => other.AsSpan().SequenceEqual(known)));
+        return call.Caller.StartedAt <= line.At && IsAbout(line, mark, erased.MarksOf(call));
     }
+
+    /// <summary>The same of a call of which recordings wait.</summary>
+    private bool IsAbout(ErasureLine line, AwaitedCall call)
+    {
+        var mark = line.Kind == ErasureKinds.Number ? erased.MarkOfNumber(call.Caller ?? "") : erased.MarkOf(call.Told);
+        return call.StartedAt <= line.At && IsAbout(line, mark, erased.MarksOf(call.Call, call.Source, call.Told));
+    }
+
+    private static bool IsAbout(ErasureLine line, byte[] mark, IEnumerable<byte[]> marks) =>
+        mark.AsSpan().SequenceEqual(line.Hash) || marks.Any(known => line.Marks.Any(other => other.AsSpan().SequenceEqual(known)));
 
     private static partial class Log
     {

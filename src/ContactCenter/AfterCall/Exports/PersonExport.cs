@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
 using ContactCenter.Access.Users;
+using ContactCenter.AfterCall.Announcements;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.AfterCall.Exports;
 
@@ -12,6 +14,7 @@ namespace ContactCenter.AfterCall.Exports;
 /// </summary>
 internal sealed class PersonExport(
     ICallStore calls,
+    AwaitedCalls awaited,
     INotesSeal seal,
     IEnumerable<ICallDetailPart> parts,
     IRecordingIndex index,
@@ -24,9 +27,22 @@ internal sealed class PersonExport(
     TimeProvider time)
 {
     /// <returns>How many calls of that number there are.</returns>
-    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read, or calls that are on their way there.</exception>
-    public async Task<int> CountAsync(string number, CancellationToken cancellationToken) =>
-        (await calls.ListAsync(CallQuery.AllOf(number) with { Limit = 1, IsCounted = true }, cancellationToken)).Total;
+    /// <exception cref="HistoryUnavailableException">
+    /// The history cannot be read, or calls that are on their way there, or recordings of that number wait for their call: all that is held is more.
+    /// </exception>
+    public async Task<int> CountAsync(string number, CancellationToken cancellationToken)
+    {
+        var waiting = await awaited.OfNumberAsync(number, cancellationToken);
+        if (waiting.Count > 0)
+        {
+            var ids = string.Join(", ", waiting.Select(call => call.Call));
+            throw new HistoryUnavailableException(
+                $"Recordings of this number wait until it is known which calls they are of (work takeAnnounced of {ids}). Try again in a minute; "
+                + "work that was given up is to be tried again first.");
+        }
+
+        return (await calls.ListAsync(CallQuery.AllOf(number) with { Limit = 1, IsCounted = true }, cancellationToken)).Total;
+    }
 
     /// <summary>Writes it as a ZIP, one call after the other; of sounds a piece at a time is in memory.</summary>
     /// <param name="number">Of the caller.</param>
@@ -34,7 +50,7 @@ internal sealed class PersonExport(
     /// <param name="doer">The same, for the audit.</param>
     /// <param name="target">Stays open.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
-    /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read: what was written by then is not whole.</exception>
+    /// <exception cref="HistoryUnavailableException">The history cannot be read: what was written by then is not whole.</exception>
     public async Task WriteAsync(string number, ClaimsPrincipal asker, Doer doer, Stream target, CancellationToken cancellationToken)
     {
         var at = time.GetUtcNow();

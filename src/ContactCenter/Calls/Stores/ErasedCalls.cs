@@ -61,6 +61,12 @@ internal sealed class ErasedCalls(ErasureKey key)
         return call.Foreign is { } foreign ? ids.Append(MarkOfForeign(foreign.Source, foreign.Id)) : ids;
     }
 
+    /// <summary>The same of another system's call that is not here.</summary>
+    /// <param name="call">Our id of it.</param>
+    /// <param name="source">Who has told of it.</param>
+    /// <param name="id">The call as the source names it.</param>
+    public IEnumerable<byte[]> MarksOf(string call, string source, string id) => [MarkOf(call), MarkOfForeign(source, id)];
+
     /// <summary>Whether the call, or the call of that leg, was erased, or is to be.</summary>
     public bool IsErased(LegId? leg) => leg is { } id && !_known.IsEmpty && _known.ContainsKey(Number(MarkOf(id.Value)));
 
