@@ -130,6 +130,38 @@ public sealed class LateWebhookTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_asked_of_a_leg_for_a_live_call_does_not_wait_for_what_was_told_of_it_late()
+    {
+        const string over = """{"uuid":"agent-leg","status":"completed","direction":"outbound"}""";
+        await using var fake = new FakeWebhooks(
+            settings:
+            [
+                .. FakeWebhooks.Kept(_folder.Path),
+                ("Departments:Sales:Bridge", "Connect"),
+                ("Departments:Sales:Survey", "false"),
+                ("Departments:Sales:AcceptPrompt", "Press 1 to take the call."),
+            ]);
+        await PickUpAsync(fake, "caller-leg");
+        await fake.PostAsync("/webhooks/event", over);
+        await fake.PostAsync("/webhooks/event", CardTests.CallerStatus("completed"));
+        await fake.PassAsync(TimeSpan.FromMinutes(10));
+        using var history = new SqliteConnection($"Data Source={_folder.File(StorageFolder.HistoryFileName)};Pooling=False");
+        history.Execute("ALTER TABLE legs RENAME TO gone");
+        await fake.PostAsync("/webhooks/event", over);
+        (await fake.ItemsAsync("/api/v1/work?state=open")).Should().Contain(item => item.GetProperty("kind").GetString() == "lateFact");
+        await PickUpAsync(fake, "another");
+
+        (await fake.Platform.CommandAsync("another", "hangup")).Status.Should().Be(HttpStatusCode.Accepted);
+        await fake.PassAsync(TimeSpan.FromSeconds(2));
+
+        fake.Calls.Changes.Should().Contain(
+            change => change.Path == "/v1/calls/agent-leg" && change.Body.GetProperty("action").GetString() == "hangup");
+        history.Execute("ALTER TABLE gone RENAME TO legs");
+        await fake.PassAsync(TimeSpan.FromSeconds(10));
+        (await fake.ItemsAsync("/api/v1/work?state=open")).Should().NotContain(item => item.GetProperty("kind").GetString() == "lateFact");
+    }
+
+    [Fact]
     public async Task While_the_history_is_broken_it_waits_and_live_calls_go_on()
     {
         await using var fake = await WithMessageAsync();

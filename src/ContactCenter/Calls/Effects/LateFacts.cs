@@ -45,7 +45,7 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
         if (payload.Length > LongestPayload)
             return false;
         var number = numbers.Take() * CallRows.RowsOfACall;
-        var item = new WorkItem(number, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = webhook.Leg?.Value };
+        var item = new WorkItem(number, Kind, webhook.Leg?.Value ?? "", time.GetUtcNow()) { Payload = payload, Target = TargetOf(webhook.Leg) };
         var change = new LateArrival(item, queue.Hold([item]));
         committer.Append(change, change.Hold);
         try
@@ -68,6 +68,9 @@ internal sealed class LateFacts(ICallStore store, ICommitter committer, NumberBl
             return WebhookReader.TryReadAnswer(body, out var answer) ? answer : null;
         return WebhookReader.TryReadEvent(body, out var webhook) ? webhook : null;
     }
+
+    /// <summary>Those of a leg keep their order; what is asked of the leg itself, for a call that is there, does not wait for the history.</summary>
+    private static string? TargetOf(LegId? leg) => leg is { } id ? $"late {id}" : null;
 
     private sealed class LateArrival(WorkItem item, WorkHold hold) : StorageChange
     {
