@@ -64,8 +64,10 @@ public interface ICallStore
     /// <exception cref="StorageUnavailableException">Nothing was kept, or the disk is too slow to be waited for.</exception>
     ValueTask AddEndedAsync(CallSession call);
 
-    /// <summary>Takes a dead letter back among what is to be done, if its call is still there.</summary>
-    /// <returns>The item as it is to be tried again; <c>null</c>: the call is over, or the item is being tried already.</returns>
+    /// <summary>Takes a dead letter back among what is to be done, if its call is still at hand.</summary>
+    /// <returns>
+    /// The item as it is to be tried again; <c>null</c>: the call has left, is over and does not want it any more, or the item is being tried already.
+    /// </returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
     ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now);
 

@@ -8,7 +8,7 @@ namespace ContactCenter.AfterCall.Erasure;
 /// Carries an erasure out, one call after the other, and at last sees to it that nothing of them is in free pages or logs. Live work: background work
 /// may have to wait until a long recording is put into words.
 /// </summary>
-internal sealed class EraseHandler(IServiceProvider services, TimeProvider time) : IWorkHandler
+internal sealed class EraseHandler(IServiceProvider services, ICommitter committer, TimeProvider time) : IWorkHandler
 {
     private const string WorkKind = "erase";
 
@@ -23,7 +23,8 @@ internal sealed class EraseHandler(IServiceProvider services, TimeProvider time)
 
     public WorkPermit? PermitFor(WorkItem item) => null;
 
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+    /// <summary>It goes on where it was broken off.</summary>
+    public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => await RevivedWork.SaveAsync(committer, letter, now);
 
     /// <remarks>The store's parts are there when there is such work, and not where nothing is kept.</remarks>
     public async Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken)

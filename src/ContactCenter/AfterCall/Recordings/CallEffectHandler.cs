@@ -21,7 +21,9 @@ internal abstract class CallEffectHandler<TEffect>(string kind, ICallStore calls
         return await endings.EndAsync(scope, call, await ChangeAsync(effect, call, cancellationToken), cancellationToken);
     }
 
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+    /// <summary>A call that is at hand stays so until it is done.</summary>
+    public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) =>
+        await calls.ReviveAsync(letter, now) ?? await endings.ReviveAsync(letter, now);
 
     /// <param name="effect">What is to be done.</param>
     /// <param name="call">The call.</param>

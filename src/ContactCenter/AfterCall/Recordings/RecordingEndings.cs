@@ -9,7 +9,13 @@ namespace ContactCenter.AfterCall.Recordings;
 /// because it became too old or a file of it was found to be changed, the work ends and changes nothing.
 /// </summary>
 internal sealed class RecordingEndings(
-    CallEngine engine, IRecordingIndex index, DecodedSounds decoded, IEnumerable<IEndedRecordings> ended, BackgroundWork background, TimeProvider time)
+    CallEngine engine,
+    IRecordingIndex index,
+    DecodedSounds decoded,
+    IEnumerable<IEndedRecordings> ended,
+    BackgroundWork background,
+    ICommitter committer,
+    TimeProvider time)
 {
     /// <summary>Ends work of a recording, which is done.</summary>
     /// <param name="scope">The attempt.</param>
@@ -82,6 +88,11 @@ internal sealed class RecordingEndings(
                 await scope.SaveAloneAsync(ending, change);
         },
         cancellationToken);
+
+    /// <summary>Has an effect tried again that was given up, of a call that has left for the history.</summary>
+    /// <returns>The item as it is to be tried again, durable.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public ValueTask<WorkItem> ReviveAsync(DeadLetter letter, DateTimeOffset now) => RevivedWork.SaveAsync(committer, letter, now);
 
     private void ForgetDecoded(Recording recording)
     {

@@ -41,6 +41,8 @@ internal sealed class ApplyTopicsHandler(ICallStore calls, ITopicStore store, IA
         return null;
     }
 
+    public string NotRevivedBecause => "It has stopped, and is begun anew by applying the topics once more.";
+
     /// <summary>What was given up has stopped: it is begun anew where it was asked for.</summary>
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
 

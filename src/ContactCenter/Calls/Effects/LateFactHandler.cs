@@ -36,7 +36,8 @@ internal sealed class LateFactHandler(
         return await scope.SaveAsync(scope.Done(), ending => EndAsync(ending, further), cancellationToken);
     }
 
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+    /// <summary>A webhook that was applied before all the same changes nothing: its delivery is known.</summary>
+    public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => await RevivedWork.SaveAsync(committer, letter, now);
 
     /// <returns>What is to be done because of it.</returns>
     private async Task<IReadOnlyList<WorkItem>> ApplyAsync(StoredLateFact late)

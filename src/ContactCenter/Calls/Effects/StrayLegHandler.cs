@@ -1,12 +1,13 @@
 using System.Text.Json;
 using ContactCenter.Calls.Stores;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Platform.CallsApi;
 
 namespace ContactCenter.Calls.Effects;
 
 /// <summary>Ends a leg that came to life when its call had long been over.</summary>
-internal sealed class StrayLegHandler(ICallsApi api, ClaimedLeg claimed, RequestBudget budget, WorkOptions options) : IWorkHandler
+internal sealed class StrayLegHandler(ICallsApi api, ClaimedLeg claimed, RequestBudget budget, WorkOptions options, ICommitter committer) : IWorkHandler
 {
     public string Kind => "hangUpStray";
 
@@ -48,5 +49,5 @@ internal sealed class StrayLegHandler(ICallsApi api, ClaimedLeg claimed, Request
         };
     }
 
-    public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => new((WorkItem?)null);
+    public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => await RevivedWork.SaveAsync(committer, letter, now);
 }

@@ -196,12 +196,16 @@ internal sealed class CallStore : ICallStore
         lock (entry.Gate)
         {
             var isRevivedAlready = entry.Rows.Work.Any(open => open.Number == item.Number);
-            if (isRevivedAlready || entry is { IsForgotten: true } || entry.Session is not { IsOver: false } session)
+            if (isRevivedAlready || entry is { IsForgotten: true } || entry.Session is not { } session)
+                return null;
+            // Of a call that is over, a leg may still have to be hung up.
+            var effect = EffectMapper.EffectOf(item);
+            if (session.IsOver && !CallFlow.Wants(session, effect))
                 return null;
             change = new(_image, entry)
             {
                 Session = session,
-                Rows = entry.Rows with { Work = entry.Rows.Work.Add(new(item.Number, EffectMapper.EffectOf(item))) },
+                Rows = entry.Rows with { Work = entry.Rows.Work.Add(new(item.Number, effect)) },
                 Revived = item,
             };
             Append(entry, change);

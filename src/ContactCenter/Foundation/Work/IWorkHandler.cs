@@ -17,6 +17,9 @@ public interface IWorkHandler
     /// </summary>
     bool TakesSlot => true;
 
+    /// <summary>Why a dead letter of the kind is not taken back, as a sentence for people.</summary>
+    string NotRevivedBecause => "Its call is over, or what it was for has been done or removed.";
+
     /// <summary>The permit that the item needs before it starts; <c>null</c>: none.</summary>
     WorkPermit? PermitFor(WorkItem item);
 

@@ -24,6 +24,7 @@ internal static class WorkFeature
             : new SqliteBackgroundRows(provider.GetRequiredService<StorageFolder>().Live));
         services.AddSingleton<BackgroundDispatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<BackgroundDispatcher>());
+        services.AddSingleton<Revivals>();
         services.AddSingleton<IGauges, WorkGauges>();
         services.AddHealthChecks().AddCheck<WorkHealthCheck>(WorkHealthCheck.Name);
     }

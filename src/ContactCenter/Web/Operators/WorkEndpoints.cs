@@ -58,10 +58,11 @@ internal static class WorkEndpoints
     }
 
     private static async Task<Results<Accepted<WorkResource>, ProblemHttpResult>> RetryAsync(
-        long number, HttpContext http, WorkDispatcher dispatcher, [FromServices] BackgroundDispatcher background, AuditLog audit, TimeProvider time)
+        long number, HttpContext http, [FromServices] Revivals revivals, AuditLog audit, TimeProvider time)
     {
-        if ((await dispatcher.ReviveAsync(number) ?? await background.ReviveAsync(number)) is not { } item)
-            return TypedResults.Problem($"There is no dead work {number} of a call that is still there.", statusCode: StatusCodes.Status404NotFound);
+        var (revived, refusal) = await revivals.ReviveAsync(number);
+        if (revived is not { } item)
+            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status404NotFound);
         var doer = Doer.Of(http);
         var subject = string.Create(CultureInfo.InvariantCulture, $"{item.Kind} {number}");
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.WorkRetried, subject, address: doer.Address));

@@ -92,7 +92,7 @@ internal sealed class CallParts : IAsyncDisposable
         new StopMusicHandler(Store, Engine, Api, Options),
         new AskServiceHandler(Store, Engine, Services, Plans, Clock),
         new LateFactHandler(History, Store, Engine, Erased, Plans, Committer, Numbers, Queue, Unmatched.Value, Clock),
-        new StrayLegHandler(Api, new(Store, Api), Budget, Options),
+        new StrayLegHandler(Api, new(Store, Api), Budget, Options, Committer),
         new ExpectRecordingHandler(Store, Recordings, RecordingEndings, Background, Numbers, RecordingsSettings, Clock),
         new ImportRecordingHandler(Store, Recordings, RecordingEndings, RecordingKeys, Background, Numbers, Clock),
     ];
@@ -109,7 +109,7 @@ internal sealed class CallParts : IAsyncDisposable
     /// <summary>No call was erased.</summary>
     public static ErasedCalls Erased { get; } = new(ErasureKey.New(Master));
 
-    private RecordingEndings RecordingEndings => new(Engine, Recordings, new(folder: null, keepFree: 0, Clock), [], Background, Clock);
+    private RecordingEndings RecordingEndings => new(Engine, Recordings, new(folder: null, keepFree: 0, Clock), [], Background, Committer, Clock);
 
     private BackgroundWork Background => new(Committer, Numbers);
 
