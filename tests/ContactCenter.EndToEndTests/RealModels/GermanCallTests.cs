@@ -1,19 +1,25 @@
 using System.Text.Json;
 using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.EndToEndTests.RealModels.Topics;
+using ContactCenter.EndToEndTests.World;
 using ContactCenter.Load.Recordings;
 using ContactCenter.TestKit;
 using ContactCenter.Transcriber.Tests.RealModels;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace ContactCenter.EndToEndTests.RealModels;
 
 /// <summary>
-/// A call in German, with Whisper and a model of vectors that knows German: its topic is found by German examples, and it by a German question.
+/// A call in German, with Whisper and a model of vectors that knows German: its topic is found by German examples, and it by a German question, which the
+/// console shows.
 /// </summary>
 [Collection(RealModelCollection.Name)]
-public sealed class GermanCallTests : IAsyncLifetime
+public sealed class GermanCallTests(Chromium chromium) : IAsyncLifetime
 {
     private const string Source = "pbx";
+    private const string Topic = "billing";
+    private const string Question = "falscher Betrag in der Abrechnung";
 
     private readonly TestFolder _folder = new();
     private CallReceiver _crm = null!;
@@ -57,15 +63,36 @@ public sealed class GermanCallTests : IAsyncLifetime
         await api.AreToldAsync(() => _crm.Taken.Count > 0);
 
         using var told = JsonDocument.Parse(_crm.Taken.Values.Should().ContainSingle().Subject);
-        told.RootElement.Text("topic").Should().Be("billing");
+        told.RootElement.Text("topic").Should().Be(Topic);
         told.RootElement.Text("transcript").Should().Contain("Caller: Meine Rechnung");
         var call = _crm.Taken.Keys.Single().Split('/')[0];
         var analysis = await api.GetAsync($"calls/{call}/analysis");
         analysis.GetProperty("language").Text("code").Should().Be("de");
         analysis.GetProperty("topic").Text("source").Should().Be("examples");
         analysis.GetProperty("sentiment").ValueKind.Should().Be(JsonValueKind.Object);
-        var hits = await api.FindAsync("falscher Betrag in der Abrechnung");
+        var hits = await api.FindAsync(Question);
         hits.Should().Contain(hit => hit.Text("callId") == call && hit.Text("text")!.Contains("Rechnung"), "it means the same");
+        await ShouldBeShownAsync(AddressOf(server), call);
+    }
+
+    private async Task ShouldBeShownAsync(Uri server, string call)
+    {
+        var console = await ConsolePages.OpenAsync(chromium, server, $"calls/{call}");
+        await console.SignInAsAsync("Sam, supervisor", "Call of");
+        var panel = console.Page.GetByRole(AriaRole.Region, new() { Name = "What it was about" });
+        await Expect(panel.GetByText(Topic).First).ToBeVisibleAsync();
+
+        await console.GoAsync("Search", "Search");
+        var words = console.Page.GetByLabel("What was said");
+        await words.FillAsync(Question);
+        await words.PressAsync("Enter");
+
+        var found = console.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Rechnung" }).First;
+        await Expect(found.GetByText("Found by its meaning")).ToBeVisibleAsync();
+        await found.GetByRole(AriaRole.Link).ClickAsync();
+        await Expect(panel.GetByText(Topic).First).ToBeVisibleAsync();
+        console.Page.Url.Should().StartWith(new Uri(server, $"calls/{call}#line-").AbsoluteUri);
+        console.Refused.Should().BeEmpty();
     }
 
     private static IEnumerable<(string Key, string? Value)> Topics() =>
