@@ -13,11 +13,9 @@ public static class PlanCheck
     ];
 
     /// <summary>What the platform is not known to take, and may take all the same.</summary>
-    public static IEnumerable<PlanFault> WarningsOf(CallPlan plan) =>
-        from prompt in PlanPrompts.Of(plan)
-        from said in TextsOf(prompt)
-        from tag in SsmlText.MakersTags(said.Text)
-        select new PlanFault(said.Key, $"holds <{tag}>, which is none of the tags that the platform is known to take");
+    public static IEnumerable<PlanFault> WarningsOf(CallPlan plan) => PlanPrompts.Of(plan).SelectMany(TextsOf).SelectMany(
+        said => SsmlText.MakersTags(said.Text),
+        (said, tag) => new PlanFault(said.Key, $"holds <{tag}>, which is none of the tags that the platform is known to take"));
 
     private static IEnumerable<PlanFault> FaultsOf(MenuModel menu)
     {

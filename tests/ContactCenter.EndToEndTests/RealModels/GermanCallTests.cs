@@ -6,6 +6,7 @@ using ContactCenter.Load.Recordings;
 using ContactCenter.TestKit;
 using ContactCenter.Transcriber.Tests.RealModels;
 using Microsoft.Playwright;
+using Clip = ContactCenter.Transcriber.Tests.RealModels.Clip;
 using static Microsoft.Playwright.Assertions;
 
 namespace ContactCenter.EndToEndTests.RealModels;

@@ -10,15 +10,41 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Api;
 
-/// <summary>What cannot be saved for now is answered 503, and the API's description says where.</summary>
+/// <summary>What cannot be read or saved for now is answered 503, and the API's description says where.</summary>
 public sealed class UnavailableAnswersTests : IDisposable
 {
     /// <summary>Its answer has no end.</summary>
     private const string Stream = "openLive";
 
+    /// <summary>Parameters without which nothing is looked up.</summary>
+    private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
+    {
+        ["by"] = "day", ["q"] = "word", ["number"] = "447700900001",
+    };
+
     private readonly TestFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task While_the_history_cannot_be_read()
+    {
+        await using (var before = new FakeWebhooks(settings: FakeWebhooks.Kept(_folder.Path)))
+        {
+            await before.ArriveAsync("caller-leg");
+            await before.HangUpAsync("caller-leg");
+            await before.PassAsync(TimeSpan.FromMinutes(2));
+        }
+
+        await File.WriteAllTextAsync(_folder.File(StorageFolder.HistoryFileName), new string('?', 10_000), TestContext.Current.CancellationToken);
+        await using var fake = new FakeWebhooks(settings: FakeWebhooks.Kept(_folder.Path));
+
+        var unavailable = await UnavailableAsync(fake, await OperationsAsync(fake, method => method == "get"));
+        fake.Logs.Clear();
+
+        unavailable.Select(operation => operation.Id).Should().Contain(["listCalls", "getCall", "listSurveys", "surveyFigures", "getCallScenario"]);
+        unavailable.Where(operation => !operation.TellsSo).Select(operation => operation.Id).Should().BeEmpty();
+    }
 
     [Fact]
     public async Task While_nothing_can_be_saved()
@@ -75,10 +101,22 @@ public sealed class UnavailableAnswersTests : IDisposable
                    path.Name.Replace("{callId}", "caller-leg", StringComparison.Ordinal)
                        .Replace("{id}", "1", StringComparison.Ordinal)
                        .Replace("{number}", "1", StringComparison.Ordinal)
-                       .Replace("{name}", "crm", StringComparison.Ordinal),
+                       .Replace("{name}", "crm", StringComparison.Ordinal) + QueryOf(method.Value),
                    BodyOf(document, method.Value),
                    method.Value.GetProperty("responses").TryGetProperty("503", out _)),
         ];
+    }
+
+    private static string QueryOf(JsonElement operation)
+    {
+        if (!operation.TryGetProperty("parameters", out var parameters))
+            return "";
+        var given = parameters.EnumerateArray()
+            .Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            .Select(parameter => parameter.GetProperty("name").GetString()!)
+            .Where(Values.ContainsKey)
+            .Select(name => $"{name}={Values[name]}");
+        return $"?{string.Join('&', given)}";
     }
 
     private static string? BodyOf(JsonElement document, JsonElement operation)

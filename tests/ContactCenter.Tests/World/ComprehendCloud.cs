@@ -114,7 +114,7 @@ internal sealed partial class ComprehendCloud : HttpMessageHandler
 
     private bool IsRefused(string text) => Refused.Word.Length > 0 && text.Contains(Refused.Word, StringComparison.Ordinal);
 
-    private static JsonNode? Indexed(JsonObject item, int index)
+    private static JsonObject Indexed(JsonObject item, int index)
     {
         item["Index"] = index;
         return item;

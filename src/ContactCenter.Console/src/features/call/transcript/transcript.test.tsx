@@ -80,13 +80,6 @@ describe('the transcript', () => {
     expect(screen.getByText(/Card numbers that were read out may stand here/)).toBeVisible();
   });
 
-  it('says which pattern took too long, and that too much is hidden for it', async () => {
-    const hidden = line({ text: '[member][member]', redactions: [{ start: 1, end: 2, type: 'member', timedOut: true }] });
-    await read({ ...transcript, segments: [...transcript.segments, hidden] });
-
-    expect(screen.getByText(/To look for member took too long/)).toBeVisible();
-  });
-
   it('of several recordings has a heading for each', async () => {
     await read({ ...transcript, segments: [...transcript.segments, line({ recordingId: message.id, speaker: 'unknown', text: 'Call me.' })] }, [
       recording,
