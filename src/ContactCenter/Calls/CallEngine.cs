@@ -86,6 +86,17 @@ public sealed partial class CallEngine
         handled.Work?.Release();
     }
 
+    /// <summary>Gives work for a call up that has failed in a way that nobody has foreseen; a call that is at hand does not wait for it any more.</summary>
+    /// <returns>How it ended; where the call is not at hand, that is still to be saved.</returns>
+    /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
+    public async ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var ending = scope.Dead(reason);
+        await EndAsync(new(scope.Item.Key), [], ending);
+        return ending;
+    }
+
     /// <summary>Counts a name in braces that nothing had set when it was said.</summary>
     public void Unset(string name) => _metrics.Unset(name);
 

@@ -6,8 +6,8 @@ using ContactCenter.Load.Recordings;
 using ContactCenter.TestKit;
 using ContactCenter.Transcriber.Tests.RealModels;
 using Microsoft.Playwright;
-using Clip = ContactCenter.Transcriber.Tests.RealModels.Clip;
 using static Microsoft.Playwright.Assertions;
+using Clip = ContactCenter.Transcriber.Tests.RealModels.Clip;
 
 namespace ContactCenter.EndToEndTests.RealModels;
 

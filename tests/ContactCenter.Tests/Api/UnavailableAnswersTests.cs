@@ -19,7 +19,9 @@ public sealed class UnavailableAnswersTests : IDisposable
     /// <summary>Parameters without which nothing is looked up.</summary>
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal)
     {
-        ["by"] = "day", ["q"] = "word", ["number"] = "447700900001",
+        ["by"] = "day",
+        ["q"] = "word",
+        ["number"] = "447700900001",
     };
 
     private readonly TestFolder _folder = new();

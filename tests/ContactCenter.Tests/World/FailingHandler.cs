@@ -20,6 +20,8 @@ internal sealed class FailingHandler(IWorkHandler handler) : IWorkHandler
         ? throw new InvalidOperationException(Fault)
         : handler.HandleAsync(scope, cancellationToken);
 
+    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => handler.GiveUpAsync(scope, reason);
+
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => handler.ReviveAsync(letter, now);
 
     /// <summary>Puts it in the place of a handler of live work.</summary>

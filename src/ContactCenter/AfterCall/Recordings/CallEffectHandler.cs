@@ -21,6 +21,8 @@ internal abstract class CallEffectHandler<TEffect>(string kind, ICallStore calls
         return await endings.EndAsync(scope, call, await ChangeAsync(effect, call, cancellationToken), cancellationToken);
     }
 
+    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => endings.GiveUpAsync(scope, reason);
+
     /// <summary>A call that is at hand stays so until it is done.</summary>
     public async ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) =>
         await calls.ReviveAsync(letter, now) ?? await endings.ReviveAsync(letter, now);

@@ -73,6 +73,9 @@ internal sealed class RecordingEndings(
     public ValueTask RemoveLeftoversAsync(Recording recording) =>
         background.AddAsync([.. SoundParts.All.Select(part => Removal(recording, SealedSounds.NameOf(recording, part)))]);
 
+    /// <inheritdoc cref="CallEngine.GiveUpAsync"/>
+    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => engine.GiveUpAsync(scope, reason);
+
     /// <summary>Ends an effect of a call, which may have left for the history by now.</summary>
     /// <param name="scope">The attempt.</param>
     /// <param name="call">The call.</param>

@@ -29,6 +29,8 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
         return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
     }
 
+    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => engine.GiveUpAsync(scope, reason);
+
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
 
     public IDisposable? BeginLogScope(ILogger logger, WorkItem item) => LogScope.Of(logger, new(item.Key), LegOf(item));

@@ -29,6 +29,12 @@ public interface IWorkHandler
     /// <exception cref="Storage.HistoryUnavailableException">The same, of the history.</exception>
     Task<WorkEnding> HandleAsync(WorkScope scope, CancellationToken cancellationToken);
 
+    /// <summary>Gives an item up whose attempt has failed in a way that nobody has foreseen.</summary>
+    /// <param name="scope">Of the attempt.</param>
+    /// <param name="reason">What went wrong.</param>
+    /// <exception cref="Storage.StorageUnavailableException">It could not be saved: the item is tried again, and this was no attempt.</exception>
+    ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => new(scope.Dead(reason));
+
     /// <summary>Gives every line that is logged during an attempt the properties that tell what it is about.</summary>
     IDisposable? BeginLogScope(ILogger logger, WorkItem item) => null;
 

@@ -93,7 +93,7 @@ internal sealed partial class WorkRunner(
         {
             // One item that fails in an unforeseen way must not stop the others.
             Log.Failed(logger, fault, scope.Item.Kind, scope.Item.Key);
-            return scope.Dead(fault.Message);
+            return await handler.GiveUpAsync(scope, fault.Message);
         }
     }
 
