@@ -33,7 +33,7 @@ internal static class CallsFeature
         services.AddSingleton<IStorageUpgrade, JournalUpgrade>();
         services.AddSingleton<CallMetrics>();
         services.AddServices();
-        services.AddSingleton(provider => new OldSurveys(
+        services.AddSingleton<IHistoryOpening>(provider => new OldSurveys(
             provider.GetRequiredService<PlanSource>().Current.Survey.Questions, provider.GetRequiredService<ILogger<OldSurveys>>()));
         services.AddSingleton<HistoryDatabase>();
         services.AddSingleton(ErasedOf);

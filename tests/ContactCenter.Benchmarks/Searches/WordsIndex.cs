@@ -31,7 +31,7 @@ internal sealed class WordsIndex : IDisposable
         (_random, _time) = (random, time);
         _turns = new(random);
         _storage = StorageFolder.Open(_folder.FullName);
-        _history = new(_storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), NullLogger<HistoryDatabase>.Instance);
+        _history = new(_storage, [new OldSurveys([], NullLogger<OldSurveys>.Instance)], NullLogger<HistoryDatabase>.Instance);
     }
 
     /// <summary>Bytes of its file.</summary>

@@ -29,16 +29,10 @@ internal sealed class AwaitedCalls(WaitingAnnouncements waiting, IRecordingIndex
     /// <param name="number">Of the caller, without a plus.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     /// <exception cref="Foundation.Storage.HistoryUnavailableException">The history cannot be read.</exception>
-    public async Task<IReadOnlyList<AwaitedCall>> OfNumberAsync(string number, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<AwaitedCall>> OfNumberAsync(string number, CancellationToken cancellationToken)
     {
-        var found = new List<AwaitedCall>();
-        await foreach (var call in ListAsync(cancellationToken))
-        {
-            if (IsThat(call.Caller) || IsThat(await CallerOfAsync(call.Told)) || IsThat(await CallerOfAsync(call.Call)))
-                found.Add(call);
-        }
-
-        return [.. found.DistinctBy(call => call.Call, StringComparer.Ordinal)];
+        return EachOnceAsync(
+            async call => IsThat(call.Caller) || IsThat(await CallerOfAsync(call.Told)) || IsThat(await CallerOfAsync(call.Call)), cancellationToken);
 
         bool IsThat(string? other) => string.Equals(other, number, StringComparison.OrdinalIgnoreCase);
     }
@@ -46,17 +40,12 @@ internal sealed class AwaitedCalls(WaitingAnnouncements waiting, IRecordingIndex
     /// <summary>Those that are, or may be, that call.</summary>
     /// <param name="id">Our id of the call, or that of the system that has led it.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
-    public async Task<IReadOnlyList<AwaitedCall>> OfCallAsync(string id, CancellationToken cancellationToken)
-    {
-        var found = new List<AwaitedCall>();
-        await foreach (var call in ListAsync(cancellationToken))
-        {
-            if (call.Told == id || call.Call == id)
-                found.Add(call);
-        }
+    public Task<IReadOnlyList<AwaitedCall>> OfCallAsync(string id, CancellationToken cancellationToken) =>
+        EachOnceAsync(call => new(call.Told == id || call.Call == id), cancellationToken);
 
-        return [.. found.DistinctBy(call => call.Call, StringComparer.Ordinal)];
-    }
+    private async Task<IReadOnlyList<AwaitedCall>> EachOnceAsync(Func<AwaitedCall, ValueTask<bool>> isWanted, CancellationToken cancellationToken) =>
+        await ListAsync(cancellationToken).Where((call, _) => isWanted(call)).DistinctBy(call => call.Call, StringComparer.Ordinal)
+            .ToListAsync(cancellationToken);
 
     private async Task<string?> CallerOfAsync(string call) => (await calls.ReadAsync(new(call)))?.Caller.Address;
 

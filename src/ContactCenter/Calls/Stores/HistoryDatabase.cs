@@ -14,7 +14,6 @@ internal sealed partial class HistoryDatabase : IDisposable
     private readonly SemaphoreSlim _reading = new(1);
     private readonly SemaphoreSlim _writing = new(1);
     private readonly StorageFolder _folder;
-    private readonly OldSurveys _oldSurveys;
     private readonly ImmutableArray<IHistoryOpening> _openings;
     private readonly ILogger<HistoryDatabase> _logger;
     private readonly TimeSpan _longestEnd;
@@ -23,23 +22,20 @@ internal sealed partial class HistoryDatabase : IDisposable
     private Task<Connections> _opening;
 
     /// <param name="folder">Where it lies.</param>
-    /// <param name="oldSurveys">Brings over what an older program wrote.</param>
+    /// <param name="openings">What is done before anybody reads, in this order.</param>
     /// <param name="longestEnd">How long the end of the process waits for the disk; <c>null</c>: as long as for the live file.</param>
     /// <param name="longestRead">How long somebody waits who asks; <c>null</c>: 15 s.</param>
-    /// <param name="openings">What others do before anybody reads; <c>null</c>: nothing.</param>
     public HistoryDatabase(
         StorageFolder folder,
-        OldSurveys oldSurveys,
+        IEnumerable<IHistoryOpening> openings,
         ILogger<HistoryDatabase> logger,
         TimeSpan? longestEnd = null,
-        TimeSpan? longestRead = null,
-        IEnumerable<IHistoryOpening>? openings = null)
+        TimeSpan? longestRead = null)
     {
-        _openings = [.. openings ?? []];
+        _openings = [.. openings];
         _longestEnd = longestEnd ?? GroupCommitter.LongestEnd;
         _longestRead = longestRead ?? TimeSpan.FromSeconds(15);
         _folder = folder;
-        _oldSurveys = oldSurveys;
         _logger = logger;
         _opening = Task.Run(Open);
     }
@@ -178,7 +174,6 @@ internal sealed partial class HistoryDatabase : IDisposable
     {
         try
         {
-            _oldSurveys.Read(connections.Reader, connections.Writer);
             foreach (var opening in _openings)
                 opening.Prepare(connections.Reader, connections.Writer);
             return connections;

@@ -7,7 +7,7 @@ namespace ContactCenter.Calls.Stores;
 
 /// <summary>Surveys that were kept when marks had no scale beside them get that of the settings, and their place in the tables.</summary>
 /// <param name="questions">The survey of the settings.</param>
-internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> questions, ILogger<OldSurveys> logger)
+internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> questions, ILogger<OldSurveys> logger) : IHistoryOpening
 {
     private const int AtOnce = 200;
 
@@ -15,7 +15,7 @@ internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> question
     /// Reads all that are left to be read, in short transactions; where it ends early it goes on at the next start. One that is damaged is left
     /// out: the others, and all else in the history, do not wait for it.
     /// </summary>
-    public void Read(SqliteConnection reader, DatabaseWriter writer)
+    public void Prepare(SqliteConnection reader, DatabaseWriter writer)
     {
         var last = "";
         while (SurveyTables.Unread(reader, last, AtOnce) is { Count: > 0 } calls)

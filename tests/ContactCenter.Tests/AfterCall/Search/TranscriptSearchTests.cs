@@ -14,7 +14,7 @@ public sealed class TranscriptSearchTests : IDisposable
     public TranscriptSearchTests()
     {
         _storage = StorageFolder.Open(_folder.Path);
-        _history = new(_storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), NullLogger<HistoryDatabase>.Instance);
+        _history = new(_storage, [new OldSurveys([], NullLogger<OldSurveys>.Instance)], NullLogger<HistoryDatabase>.Instance);
     }
 
     [Fact]

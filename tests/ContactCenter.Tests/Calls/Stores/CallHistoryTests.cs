@@ -456,7 +456,7 @@ public sealed class CallHistoryTests : IDisposable
     {
         using var storage = StorageFolder.Open(Directory.CreateDirectory(Path.Combine(_folder.Path, "slow")).FullName, 0);
         using var history = new HistoryDatabase(
-            storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), _folder.Logger<HistoryDatabase>(), longestRead: TimeSpan.FromMilliseconds(50));
+            storage, [new OldSurveys([], NullLogger<OldSurveys>.Instance)], _folder.Logger<HistoryDatabase>(), longestRead: TimeSpan.FromMilliseconds(50));
         await Soon.IsAsync(async () => await IsServedAsync(history));
         using var answers = new ManualResetEventSlim();
 
@@ -498,7 +498,7 @@ public sealed class CallHistoryTests : IDisposable
         _folder.Open();
         using var storage = StorageFolder.Open(Directory.CreateDirectory(Path.Combine(_folder.Path, "hanging")).FullName, 0);
         using var history = new HistoryDatabase(
-            storage, new OldSurveys([], NullLogger<OldSurveys>.Instance), _folder.Logger<HistoryDatabase>(), longestEnd: TimeSpan.FromMilliseconds(10));
+            storage, [new OldSurveys([], NullLogger<OldSurveys>.Instance)], _folder.Logger<HistoryDatabase>(), longestEnd: TimeSpan.FromMilliseconds(10));
         using var answers = new ManualResetEventSlim();
         using var hangs = new ManualResetEventSlim();
         var write = history.WriteAsync([new Hanging(hangs, answers)]);

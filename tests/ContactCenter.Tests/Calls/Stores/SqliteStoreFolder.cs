@@ -66,7 +66,7 @@ internal sealed class SqliteStoreFolder : IDisposable
         try
         {
             _committer = new(_storage.Live, new StorageMetrics(CallParts.Meters), Clock, Logger<GroupCommitter>());
-            _files = new(_storage, new OldSurveys(Questions, Logger<OldSurveys>()), Logger<HistoryDatabase>(), LongestEnd);
+            _files = new(_storage, [new OldSurveys(Questions, Logger<OldSurveys>())], Logger<HistoryDatabase>(), LongestEnd);
             var history = _history = new(
                 _storage.Live, _files, MovedCalls.Read(_storage.Live, Clock.GetUtcNow()), Erased, _committer, Clock, Logger<SqliteCallHistory>());
             Queue = new() { OnReleased = items => { lock (Released) Released.AddRange(items); } };
