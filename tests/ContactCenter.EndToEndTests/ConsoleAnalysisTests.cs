@@ -93,12 +93,15 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
         await console.SignInAsAsync("Ada, admin", "Live");
         await AnswerAsync(console, "deliveries?*", Deliveries);
         await AnswerAsync(console, "deliveries/targets", Targets);
-        await AnswerAsync(console, "deliveries/2019/retry", Delivery.Replace("dead", "waiting", StringComparison.Ordinal));
+        await console.Page.RouteAsync("**/api/v1/deliveries/2019/retry", async route =>
+        {
+            await AnswerAsync(console, "deliveries?*", Waiting(Deliveries));
+            await FulfillAsync(route, Waiting(Delivery));
+        });
         await console.GoAsync("Deliveries", "Deliveries");
         await Expect(console.Page.GetByText("1 delivery", new() { Exact = true })).ToBeVisibleAsync();
         await Expect(console.Link("3 given up")).ToBeVisibleAsync();
         await console.ShouldBeFineAsync("deliveries", isFull: true);
-        await AnswerAsync(console, "deliveries?*", Deliveries.Replace("dead", "waiting", StringComparison.Ordinal));
         await console.Button("Try again: delivery 2019 to crm").ClickAsync();
         await Expect(console.Page.GetByRole(AriaRole.Cell, new() { Name = "Waiting", Exact = true })).ToBeVisibleAsync();
 
@@ -133,7 +136,11 @@ public sealed class ConsoleAnalysisTests(Chromium chromium)
     }
 
     private static Task<IAsyncDisposable> AnswerAsync(ConsolePages console, string path, string body) => console.Page.RouteAsync(
-        $"**/api/v1/{path}", route => route.FulfillAsync(new() { ContentType = "application/json", Body = body }));
+        $"**/api/v1/{path}", route => FulfillAsync(route, body));
+
+    private static Task FulfillAsync(IRoute route, string body) => route.FulfillAsync(new() { ContentType = "application/json", Body = body });
+
+    private static string Waiting(string told) => told.Replace("dead", "waiting", StringComparison.Ordinal);
 
     private static string SentimentOf(string course) =>
         $$"""{"label":"negative","score":0.62,"value":-0.31,"provider":"Embedded","parties":{{Parties}},"course":[{{course}}],"falling":true}""";

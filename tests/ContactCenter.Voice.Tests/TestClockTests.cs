@@ -34,4 +34,27 @@ public sealed class TestClockTests
 
         count.Should().Be(3);
     }
+
+    [Fact]
+    public void A_leap_fires_what_fell_due_once_at_its_end_and_nothing_that_is_armed_meanwhile()
+    {
+        var clock = new TestClock();
+        var start = clock.GetUtcNow();
+        var fired = new List<(string Name, TimeSpan At)>();
+        using var watch = clock.CreateTimer(_ => fired.Add(("watch", clock.GetUtcNow() - start)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var every = clock.CreateTimer(
+            _ =>
+            {
+                fired.Add(("every", clock.GetUtcNow() - start));
+                watch.Change(TimeSpan.FromSeconds(3), Timeout.InfiniteTimeSpan);
+            },
+            null,
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromSeconds(1));
+
+        clock.Leap(TimeSpan.FromHours(1));
+
+        fired.Should().Equal(("every", TimeSpan.FromHours(1)));
+        clock.NextDue.Should().Be(start.AddHours(1).AddSeconds(1));
+    }
 }

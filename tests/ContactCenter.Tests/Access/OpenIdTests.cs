@@ -190,7 +190,7 @@ public sealed class OpenIdTests : IAsyncLifetime
         using var late = new ProviderVisit(_fake);
         var slow = await late.LeaveAsync();
 
-        _fake.Clock.Advance(TimeSpan.FromMinutes(20));
+        _fake.Clock.Leap(TimeSpan.FromMinutes(20));
 
         (await late.ComeBackAsync(slow)).Query.Should().Contain("openid=failed");
         foreach (var query in (string[])["", "?code=1", "?code=1&state=2", "?error=server_error&state=2"])

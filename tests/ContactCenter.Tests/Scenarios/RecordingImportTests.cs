@@ -56,7 +56,7 @@ public sealed class RecordingImportTests
         Text(line, "who").Should().Be("key wallboard");
         Text(line.GetProperty("after"), "department").Should().Be("Support");
 
-        world.Clock.Advance(TimeSpan.FromMinutes(6));
+        world.Clock.Leap(TimeSpan.FromMinutes(6));
         (await world.AsSupervisorAsync($"/api/v1/recordings/{id}/audio")).Dispose();
         (await world.GetAsync("/api/v1/audit?action=recordingHeard")).GetProperty("total").GetInt32().Should().Be(2);
     }

@@ -162,7 +162,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     public async Task JumpAsync(TimeSpan time)
     {
         await SettleAsync();
-        Clock.Advance(time);
+        Clock.Leap(time);
     }
 
     /// <summary>Asks the API, by default as an admin.</summary>

@@ -143,7 +143,7 @@ public sealed class AnnouncedRecordingTests
         {
             Text(await TakenAsync(world.Http, system.Words()), "id").Should().Be(Text(before, "id"));
             await world.RunOutAsync();
-            world.Clock.Advance(TimeSpan.FromMinutes(2));
+            world.Clock.Leap(TimeSpan.FromMinutes(2));
             await world.RunOutAsync();
             Text(await world.SupervisorJsonAsync($"/api/v1/recordings/{Text(before, "id")}"), "state").Should().Be("ready");
             Text(await world.SupervisorJsonAsync("/api/v1/calls/4711"), "callId").Should().Be(Text(before, "callId"), "it lies in the history by now");

@@ -119,7 +119,7 @@ public sealed class FailedDownloadTests : IDisposable
 
         await Soon.IsAsync(async () =>
         {
-            world.Clock.Advance(TimeSpan.FromMinutes(1));
+            world.Clock.Leap(TimeSpan.FromMinutes(1));
             await world.SettleAsync();
             return system.Files.Requests.Count(request => request.Path.EndsWith(".json", StringComparison.Ordinal)) > 2;
         });

@@ -101,7 +101,7 @@ public sealed class SourcePollTests
     private static Task PollAsync(ContactCenterWorld world, Func<Task<bool>> isSo) => Soon.IsAsync(async () =>
     {
         await world.SettleAsync();
-        world.Clock.Advance(Every);
+        world.Clock.Leap(Every);
         await world.SettleAsync();
         return await isSo();
     });

@@ -44,7 +44,7 @@ public sealed class AgedMeanwhileTests : IDisposable
             _folder, ErasedStore.Words(gate), settings: [("Retention:TranscriptDays", "1"), ("Retention:SoundDays", "0")]);
         await ErasedMeanwhile.ReachAsync(fake, gate, MessageCall.Sound);
         await Rest.OfServicesAsync(fake.Services);
-        fake.Clock.Advance(TimeSpan.FromDays(2));
+        fake.Clock.Leap(TimeSpan.FromDays(2));
         gate.Open();
         await fake.SettleAsync();
         await fake.PassAsync(TimeSpan.FromMinutes(5));

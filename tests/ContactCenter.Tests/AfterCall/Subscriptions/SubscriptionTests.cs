@@ -142,7 +142,7 @@ public sealed class SubscriptionTests : IDisposable
         await using var receiver = await DeliveryReceiver.StartAsync();
         await using var fake = ErasedStore.Open(_folder);
         var person = await PersonAsync(fake, Role.Supervisor);
-        fake.Clock.Advance(TimeSpan.FromMinutes(11));
+        fake.Clock.Leap(TimeSpan.FromMinutes(11));
 
         var late = await person.PostAsync("subscriptions", Request(receiver, permissions: null, "call.ended"));
 

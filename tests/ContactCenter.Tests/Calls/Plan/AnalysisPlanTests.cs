@@ -131,7 +131,7 @@ public sealed class AnalysisPlanTests : IDisposable
     {
         await using var fake = Server();
         var ann = await PlanPerson.AddAsync(fake, "Ann");
-        fake.Clock.Advance(TimeSpan.FromSeconds(601));
+        fake.Clock.Leap(TimeSpan.FromSeconds(601));
         await ann.EditAsync(plan => plan["Analysis"] = JsonNode.Parse("""{"Topics":{"Bill":{"Words":["bill"]}}}"""));
 
         (await ann.PublishAsync(new { note = "Bills" })).Status.Should().Be(HttpStatusCode.OK);

@@ -224,7 +224,7 @@ public sealed class PlanDraftTests : IDisposable
         await using var fake = Server();
         var ann = await PlanPerson.AddAsync(fake, "Ann");
         await ann.EditAsync(node => node["Texts"]!["Goodbye"] = "Bye.");
-        fake.Clock.Advance(TimeSpan.FromSeconds(601));
+        fake.Clock.Leap(TimeSpan.FromSeconds(601));
 
         (await ann.PublishAsync(new { note = "x" })).Status.Should().Be(HttpStatusCode.Forbidden);
         await ann.EditAsync(node => node["Texts"]!["Busy"] = "Busy.");

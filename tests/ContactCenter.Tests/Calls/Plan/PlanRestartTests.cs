@@ -164,7 +164,7 @@ public sealed class PlanRestartTests : IDisposable
         await browser.SignInAsync("ada");
         var tag = "";
         browser.Change = request => request.Headers.TryAddWithoutValidation("If-Match", tag);
-        fake.Clock.Advance(TimeSpan.FromMinutes(10));
+        fake.Clock.Leap(TimeSpan.FromMinutes(10));
         var plan = new PlanClient(fake.Platform);
         async Task<ApiReply> PublishAsync(string text)
         {
