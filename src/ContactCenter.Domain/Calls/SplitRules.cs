@@ -14,10 +14,11 @@ internal static class SplitRules
         _ => context,
     };
 
-    /// <summary>The caller has gone into the room by the answer that leads there.</summary>
-    public static CallContext CallerEntered(this CallContext context, ConversationId entered) => context.Call.Placement switch
+    /// <summary>The caller has moved: into the room, if the answer leads there that they have heard last.</summary>
+    /// <remarks>Who is being transferred out, to the survey say, may be seen to move before the transfer's answer.</remarks>
+    public static CallContext CallerMoved(this CallContext context, ConversationId entered) => context.Call.Placement switch
     {
-        { MayHaveLeft: false, Origin: null, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
+        { IsReached: true, State.LeadsIntoRoom: true, MayHaveLeft: false, Origin: null, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
             context.Split(entered, room),
         _ => context,
     };

@@ -11,7 +11,7 @@ internal static class TransferRules
     {
         var follows = moved.From is not null && moved.From == context.Call.Placement.Conversation;
         if (follows && moved.To is { } entered)
-            context = context.CallerEntered(entered);
+            context = context.CallerMoved(entered);
         var before = context.Call.Placement;
         var heard = context.HearCaller(isAnswered: false);
         // Before any transfer the caller moves by itself only into the room.

@@ -65,6 +65,18 @@ public sealed class SplitRulesTests
     }
 
     [Fact]
+    public void A_caller_who_leaves_for_the_survey_is_not_missed_though_the_answer_to_the_transfer_comes_later()
+    {
+        var fromRoom = Ringing().Is(Enters(Room)).Is(new CallEvent.CallerMoved(First, Room)).Completed(1, Agent1);
+        var fromFirst = Ringing().Is(Enters(Room)).Completed(1, Agent1);
+        fromRoom.Session.Placement.IsReached.Should().BeFalse();
+        fromFirst.Session.Placement.IsReached.Should().BeFalse();
+
+        Told(fromRoom.Is(new CallEvent.CallerMoved(Room, Elsewhere))).Should().BeEmpty();
+        Told(fromFirst.Is(new CallEvent.CallerMoved(First, Elsewhere))).Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_caller_who_was_led_elsewhere_before_may_know_the_room_by_an_older_conversation()
     {
         var call = Ringing().Is(new CallEvent.CallerMoved(First, Room))
