@@ -40,6 +40,7 @@ using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Health;
 using ContactCenter.Foundation.Hosting;
 using ContactCenter.Foundation.Logging;
+using ContactCenter.Foundation.Outgoing;
 using ContactCenter.Foundation.Settings;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Telemetry;
@@ -88,6 +89,7 @@ public static class ContactCenterApp
         services.AddHealth();
         services.AddStorage();
         services.AddEncryption();
+        services.AddOutgoing();
         services.AddServerCommands();
         services.AddCalls();
         services.AddWork();

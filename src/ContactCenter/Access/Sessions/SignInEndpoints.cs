@@ -5,15 +5,19 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RequestSizeLimitAttribute = Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute;
 
 namespace ContactCenter.Access.Sessions;
 
 /// <summary>People sign in: each way brings the console's cookie.</summary>
 internal static class SignInEndpoints
 {
+    /// <summary>Bytes of what somebody sends who is not known yet.</summary>
+    private const int MostBytes = 16 * 1024;
+
     public static void MapSignIn(this RouteGroupBuilder api)
     {
-        var group = api.MapGroup("").WithTags(SessionEndpoints.Tag).AllowAnonymous();
+        var group = api.MapGroup("").WithTags(SessionEndpoints.Tag).AllowAnonymous().WithMetadata(new RequestSizeLimitAttribute(MostBytes));
         group.MapGet("sign-in", Offer).WithName("getSignIn").WithSummary("What the sign-in page can offer to who asks.");
         group.MapPost("sessions", ByPasswordAsync).WithName("signIn").WithSummary("Signs a person in by password.")
             .WithDescription("Who has a second factor and brings no code, or a wrong one, gets 401 with the member proof: code, after the right password only.")

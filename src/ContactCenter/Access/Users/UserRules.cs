@@ -6,8 +6,10 @@ namespace ContactCenter.Access.Users;
 /// <summary>How people may be called.</summary>
 internal static class UserRules
 {
+    /// <summary>Characters of what somebody types who signs in.</summary>
+    public const int LongestSignInName = 64;
+
     private const int LongestName = 100;
-    private const int LongestSignInName = 64;
 
     public static IDictionary<string, string[]> Faults(string name, string signInName)
     {

@@ -16,7 +16,16 @@ internal sealed class ErasedDeliveries(
         var receipts = new List<DeliveryReceipt>();
         // Of what goes because of its age nobody is told.
         foreach (var ofTarget in erasure is null ? [] : told.GroupBy(delivery => delivery.Target, StringComparer.OrdinalIgnoreCase))
-            receipts.Add(ReceiptOf(await store.TakeNumberAsync(), erasure!, [.. ofTarget]));
+        {
+            List<StoredDelivery> ofOne = [.. ofTarget];
+            var accepted = ofOne.FindLastIndex(delivery => delivery.State == DeliveryState.Accepted);
+            var (known, after) = accepted < 0 ? (ofOne, []) : (ofOne[..(accepted + 1)], ofOne[(accepted + 1)..]);
+            receipts.Add(ReceiptOf(await store.TakeNumberAsync(), erasure!, known, ofOne));
+            // What is done about it is done once, for all that the target has of the call.
+            if (after.Count > 0)
+                receipts.Add(ListedOf(await store.TakeNumberAsync(), erasure!, after));
+        }
+
         return new(
             new Removal(call, receipts),
             [.. receipts.Where(receipt => receipt.State == ReceiptState.Pending).Select(receipt => DeliveryWork.Of(background, receipt))]);
@@ -33,27 +42,33 @@ internal sealed class ErasedDeliveries(
 
     /// <param name="number">Its own.</param>
     /// <param name="erasure">The id of the erasure.</param>
-    /// <param name="told">All that one target was told of the call, the oldest first.</param>
-    private DeliveryReceipt ReceiptOf(long number, string erasure, List<StoredDelivery> told)
+    /// <param name="known">What one target was told of the call up to what it has accepted last; where that is nothing, all of it.</param>
+    /// <param name="told">All that it was told of the call, the oldest first.</param>
+    private DeliveryReceipt ReceiptOf(long number, string erasure, List<StoredDelivery> known, List<StoredDelivery> told)
+    {
+        var listed = ListedOf(number, erasure, known);
+        return (settings.Find(listed.Target)?.OnErasure ?? ErasedAction.List) == ErasedAction.List
+            ? listed
+            : listed with
+            {
+                State = ReceiptState.Pending,
+                RemoteId = told.LastOrDefault(delivery => delivery.RemoteId is not null)?.RemoteId,
+                Subject = told[^1].Call,
+                Named = told.LastOrDefault(delivery => delivery.Named is not null)?.Named ?? told[^1].Call,
+                NextAt = listed.ErasedAt,
+            };
+    }
+
+    private DeliveryReceipt ListedOf(long number, string erasure, List<StoredDelivery> told)
     {
         var newest = told[^1];
         var now = time.GetUtcNow();
-        var isPossible = told.TrueForAll(delivery => delivery.State != DeliveryState.Accepted);
-        var receipt = new DeliveryReceipt(number, erasure, newest.Target, told.Max(delivery => delivery.TriedAt) ?? now, isPossible)
+        return new(number, erasure, newest.Target, told.Max(delivery => delivery.TriedAt) ?? now, IsPossible: newest.State != DeliveryState.Accepted)
         {
             ErasedAt = now,
             State = ReceiptState.Listed,
             RemoteId = told.LastOrDefault(delivery => delivery.RemoteId is not null)?.RemoteId,
         };
-        return (settings.Find(newest.Target)?.OnErasure ?? ErasedAction.List) == ErasedAction.List
-            ? receipt
-            : receipt with
-            {
-                State = ReceiptState.Pending,
-                Subject = newest.Call,
-                Named = told.LastOrDefault(delivery => delivery.Named is not null)?.Named ?? newest.Call,
-                NextAt = now,
-            };
     }
 
     private sealed class Removal(string call, List<DeliveryReceipt> receipts) : StorageChange

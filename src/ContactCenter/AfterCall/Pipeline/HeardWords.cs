@@ -80,8 +80,10 @@ internal sealed partial class HeardWords(
         // Where the words are doubtful, so is that nothing was to be covered.
         if (kept.IsLanguageUnsure)
             return endings.EndAsync(scope, before, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
-        if (times.Count == 0 || !settings.CoversSound)
+        if (times.Count == 0)
             return endings.EndAsync(scope, before, recording with { State = RecordingState.Ready, Reason = null }, further: null, cancellationToken);
+        if (!settings.CoversSound)
+            return endings.EndAsync(scope, before, TranscriptionPipeline.Unredacted(recording), further: null, cancellationToken);
         var covered = recording with { State = RecordingState.Redacting, Reason = null };
         return endings.EndAsync(scope, before, covered, CoverHandler.Work(background, covered, time.GetUtcNow()), cancellationToken);
     }

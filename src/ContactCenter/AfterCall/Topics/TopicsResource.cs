@@ -65,9 +65,9 @@ internal sealed record ApplicationResource(DateTimeOffset Since, string State, D
 internal sealed record ApplyTopicsRequest(DateTimeOffset? Since);
 
 /// <summary>What a call was about.</summary>
-/// <param name="Topic">The id of a topic of the plan; <c>null</c>: none of them.</param>
+/// <param name="Topic">The id of a topic of the plan; <c>null</c>, which has to be said: none of them.</param>
 /// <param name="Lines">Numbers of the segments that tell it; <c>null</c>: those that are nearest to the topic.</param>
-internal sealed record TopicLabelRequest(string? Topic, IReadOnlyList<int>? Lines);
+internal sealed record TopicLabelRequest([property: JsonRequired] string? Topic, IReadOnlyList<int>? Lines);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(TopicsResource))]

@@ -17,6 +17,7 @@ internal static class RequestLog
         branch => branch.UseSerilogRequestLogging(options =>
         {
             options.Logger = app.Services.GetRequiredService<Logger>();
+            options.GetMessageTemplateProperties = PropertiesOf;
             options.GetLevel = (http, _, fault) => LevelOf(http, fault, shown);
             options.EnrichDiagnosticContext = (line, http) =>
             {
@@ -24,6 +25,15 @@ internal static class RequestLog
                     line.Set("By", name);
             };
         }));
+
+    /// <summary>The path as it was sent: decoded, it could hold a line end, and so a line of whoever asks.</summary>
+    private static IEnumerable<LogEventProperty> PropertiesOf(HttpContext http, string path, double elapsed, int status) =>
+    [
+        new("RequestMethod", new ScalarValue(http.Request.Method)),
+        new("RequestPath", new ScalarValue(new PathString(path).ToUriComponent())),
+        new("StatusCode", new ScalarValue(status)),
+        new("Elapsed", new ScalarValue(elapsed)),
+    ];
 
     private static LogEventLevel LevelOf(HttpContext http, Exception? fault, PathString shown)
     {

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text.Json;
+using ContactCenter.Foundation.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Foundation.Storage;
@@ -65,7 +66,7 @@ internal static class BackupFile
     /// <remarks>What is live is copied first: a call that moves meanwhile is in both copies, never in neither.</remarks>
     private static void Write(string folder, string tar, string copy, IStoreKeys? keys)
     {
-        using var stream = new FileStream(tar, FileMode.CreateNew);
+        using var stream = OwnerOnlyFile.Create(tar);
         using var writer = new TarWriter(stream, TarEntryFormat.Pax);
         var files = new List<BackupEntry>();
         var storeId = "";

@@ -1,3 +1,5 @@
+using ContactCenter.Foundation.Settings;
+
 namespace ContactCenter.Foundation.Storage;
 
 /// <summary>Keeps a second process out of the folder: two writers would each overwrite what the other has promised.</summary>
@@ -27,7 +29,7 @@ internal sealed class FolderLock : IDisposable
         {
             try
             {
-                Directory.CreateDirectory(folder);
+                OwnerOnlyFolder.Make(folder);
                 return new(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1));
             }
             catch (IOException fault) when (IsHeldElsewhere(fault) && tries > 1)

@@ -1,5 +1,6 @@
 using System.Formats.Tar;
 using System.Text.Json;
+using ContactCenter.Foundation.Settings;
 using Microsoft.Data.Sqlite;
 
 namespace ContactCenter.Foundation.Storage;
@@ -57,7 +58,7 @@ internal sealed class UnpackedBackup : IDisposable
     private void Read(string file)
     {
         Dispose();
-        Directory.CreateDirectory(_folder);
+        OwnerOnlyFolder.Make(_folder);
         var size = new FileInfo(file).Length;
         if (DatabaseCopy.Is(file))
         {

@@ -23,7 +23,13 @@ internal static class TranscriptionFeature
         services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() =>
-                new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(10) });
+                new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                });
         services.AddSingleton<EngineReach>();
         services.AddSingleton(TranscriberProgram.Beside);
         services.AddSingleton(provider => new InstalledModels(provider.GetRequiredService<TranscriberProgram>().Models, Settings(provider).Models));

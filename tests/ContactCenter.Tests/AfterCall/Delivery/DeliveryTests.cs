@@ -258,6 +258,22 @@ public sealed class DeliveryTests : IDisposable
         receiver.Received.Select(request => request.Text).Distinct(StringComparer.Ordinal).Should().ContainSingle();
     }
 
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public async Task Whether_a_sound_is_covered_is_told_as_it_is(string covers)
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        await using var fake = ErasedStore.Open(
+            _folder, settings: [.. receiver.Settings(("Include:0", "recording")), ("Analysis:Redaction:Sound", covers)]);
+
+        await ErasedStore.EndedCallAsync(fake);
+
+        receiver.Received.Should().ContainSingle().Which.Text.Should().Contain($"\"redacted\":{covers}");
+        (await fake.AskAsync("/api/v1/recordings", Supervisor.Key)).Json.GetProperty("items")[0].GetProperty("reason").GetString()
+            .Should().Be(covers == "true" ? null : "notRedacted");
+    }
+
     private static async Task<JsonElement> OnlyAsync(FakeWebhooks fake) => (await fake.ItemsAsync(Deliveries)).Should().ContainSingle().Subject;
 
     private FakeWebhooks Open(DeliveryReceiver receiver, params IEnumerable<(string Key, string Value)> more) =>

@@ -109,10 +109,12 @@ public sealed class VconTests : IDisposable
         (await VconAsync(fake, Vcon)).GetProperty("dialog")[0].TryGetProperty("signature", out _).Should().BeTrue();
     }
 
-    [Fact]
-    public async Task A_recording_in_which_nothing_was_covered_is_told_without_its_sound()
+    [Theory]
+    [InlineData("Transcription:Engine", "Off")]
+    [InlineData("Analysis:Redaction:Sound", "false")]
+    public async Task A_recording_in_which_nothing_was_covered_is_told_without_its_sound(string key, string value)
     {
-        await using var fake = await EndedAsync(settings: [("Transcription:Engine", "Off")]);
+        await using var fake = await EndedAsync(settings: [(key, value)]);
 
         var dialog = (await VconAsync(fake, $"{Vcon}?sound=inline")).GetProperty("dialog").EnumerateArray().Should().ContainSingle().Subject;
 

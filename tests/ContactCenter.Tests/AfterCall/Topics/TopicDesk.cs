@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Calls.Plan;
@@ -136,11 +136,17 @@ internal sealed class TopicDesk : IAsyncDisposable
         return topic.ValueKind == JsonValueKind.Null ? "none" : $"{topic.GetProperty("id").GetString() ?? "none"} by {topic.GetProperty("source")}";
     }
 
-    public async Task<HttpResponseMessage> LabelAsync(string call, string? topic, int[]? lines = null, string key = Reader)
+    public Task<HttpResponseMessage> LabelAsync(string call, string? topic, int[]? lines = null, string key = Reader) =>
+        LabelByAsync(call, JsonSerializer.Serialize(new { topic, lines }), key);
+
+    /// <param name="call">The call's id.</param>
+    /// <param name="body">What is sent.</param>
+    /// <param name="key">Who says it.</param>
+    public async Task<HttpResponseMessage> LabelByAsync(string call, string body, string key = Reader)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/api/v1/calls/{call}/topic");
         request.Headers.TryAddWithoutValidation("X-Api-Key", key.Split('|'));
-        request.Content = JsonContent.Create(new { topic, lines });
+        request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         return await Server.Platform.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

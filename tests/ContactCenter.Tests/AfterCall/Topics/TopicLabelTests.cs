@@ -52,6 +52,8 @@ public sealed class TopicLabelTests : IDisposable
 
         (await StatusAsync(desk.LabelAsync(call, "unheard"))).Should().Be(HttpStatusCode.BadRequest);
         (await StatusAsync(desk.LabelAsync(call, "billing", [0, 5]))).Should().Be(HttpStatusCode.BadRequest);
+        foreach (var body in (string[])["{}", """{"lines":[1]}""", """{"topicId":"billing"}"""])
+            (await StatusAsync(desk.LabelByAsync(call, body))).Should().Be(HttpStatusCode.BadRequest, "{0} does not say which", body);
         (await StatusAsync(desk.LabelAsync("nobody", "billing"))).Should().Be(HttpStatusCode.NotFound);
         (await StatusAsync(desk.LabelAsync(call, "billing", key: FakeWebhooks.ApiKey))).Should().Be(HttpStatusCode.Forbidden);
         (await desk.TopicAsync(call)).Should().Be("none by examples");

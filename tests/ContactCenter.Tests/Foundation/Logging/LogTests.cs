@@ -100,6 +100,17 @@ public sealed partial class LogTests : IDisposable
     }
 
     [Fact]
+    public async Task A_path_with_a_line_end_in_it_makes_no_line_of_its_own()
+    {
+        await using (var world = new ContactCenterWorld(With([.. ToFile(JsonFormatter)]), ownLog: true))
+            (await world.AsSupervisorAsync("/api/v1/%0A12:00:00.000%20INF%20Anna%20has%20signed%20in%1B")).Dispose();
+
+        (await LinesAsync()).Select(line => line.GetProperty("Properties")).Where(line => line.TryGetProperty("RequestPath", out _))
+            .Select(line => line.GetProperty("RequestPath").GetString()).Should()
+            .ContainSingle(path => path!.EndsWith("signed%20in%1B", StringComparison.Ordinal)).And.OnlyContain(path => !path!.Any(char.IsControl));
+    }
+
+    [Fact]
     public async Task An_exception_is_masked_down_to_its_inner_ones()
     {
         var fault = new InvalidOperationException("447700900101 is busy", new FormatException("no 447700900102"));

@@ -18,19 +18,23 @@ internal sealed class LanguageModelReader(LanguageModelClient client, LanguageRe
     /// <summary>What servers answer that do not know the form that is asked for.</summary>
     private static readonly ImmutableHashSet<string> Unknown = ["400", "422"];
 
+    private volatile bool _takesForm = true;
+
     /// <exception cref="ProviderException">There is no answer that may be shown.</exception>
     public async Task<LanguageModelReading> ReadAsync(LanguageModelQuestion question, CancellationToken cancellationToken)
     {
         var told = question with { Topics = LanguageModelPrompt.Told(question.Topics) };
         var topics = told.Topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal);
-        var hasForm = true;
+        var hasForm = _takesForm;
         var fault = "";
-        for (var attempt = 1; attempt <= MostTries; attempt++)
+        for (var answers = 0; answers < MostTries;)
         {
             try
             {
                 var messages = LanguageModelPrompt.Of(told, out var excerpt);
                 var written = await client.AskAsync(messages, hasForm ? LanguageModelSchema.Of(told.Topics) : null, cancellationToken);
+                answers++;
+                _takesForm = hasForm;
                 if (LanguageModelReply.Read(written) is not { } summary)
                     fault = "it is not what was asked for";
                 else if (FaultOf(summary, told, topics) is { } refused)
@@ -40,7 +44,8 @@ internal sealed class LanguageModelReader(LanguageModelClient client, LanguageRe
             }
             catch (ProviderException refusal) when (hasForm && refusal.Code is { } code && Unknown.Contains(code))
             {
-                (hasForm, fault) = (false, "it does not take the request");
+                // That is no answer; one without the form tells whether it was the form that it does not know.
+                hasForm = false;
             }
         }
 

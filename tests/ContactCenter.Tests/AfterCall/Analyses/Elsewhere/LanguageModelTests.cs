@@ -176,6 +176,24 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public async Task A_server_that_knows_no_form_of_answers_has_its_second_try_and_is_asked_for_none_again()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static number => number switch
+        {
+            1 => LanguageModelStandIn.Refuses(400),
+            2 => LanguageModelStandIn.Writes("no JSON"),
+            _ => LanguageModelStandIn.Writes(LanguageModelStandIn.Good),
+        });
+        await using var world = system.World(model, LanguageModelStandIn.Use());
+
+        Text(await SummaryAsync(world, await TellAsync(world, Complaint), "done"), "provider").Should().Be("languageModel");
+        model.Asked.Select(asked => asked.ContainsKey("response_format")).Should().Equal(true, false, false);
+        await TellAsync(world, Complaint, "chat-8");
+        model.Asked.Skip(3).Should().NotBeEmpty().And.OnlyContain(asked => !asked.ContainsKey("response_format"));
+    }
+
+    [Fact]
     public async Task One_that_hangs_is_left_after_a_minute()
     {
         await using var system = await RecordingSystem.StartAsync();

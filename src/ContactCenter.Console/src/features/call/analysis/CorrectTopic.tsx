@@ -10,7 +10,10 @@ import { texts } from './texts';
 import classes from './Analysis.module.css';
 
 /** What stands for none of the topics in a form. */
-export const none = '';
+export const none = '-';
+
+/** What stands for a topic that is not on the list any more: it can be kept, and not be chosen. */
+const removed = '';
 
 type Props = { callId: string; topic: CallTopic | null; items: readonly Topic[] };
 
@@ -20,9 +23,12 @@ export function CorrectTopic({ callId, topic, items }: Props) {
   const [lines, setLines] = useState<readonly number[]>([]);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const id = String(new FormData(event.currentTarget).get('topic')) || null;
-    if (!correct.isPending) correct.mutate({ topic: id, lines }, { onSuccess: () => setLines([]) });
+    const chosen = new FormData(event.currentTarget).get('topic');
+    if (chosen === null || correct.isPending) return;
+    correct.mutate({ topic: chosen === none ? null : String(chosen), lines }, { onSuccess: () => setLines([]) });
   };
+  const isListed = topic === null || topic.id === null || items.some(({ id }) => id === topic.id);
+  const gone = isListed ? [] : [{ value: removed, label: texts.removedChoice(plain(topic.label ?? topic.id ?? '')), disabled: true }];
   return (
     <>
       <form className={classes.form} onSubmit={submit}>
@@ -32,8 +38,10 @@ export function CorrectTopic({ callId, topic, items }: Props) {
           description={texts.correctHelp}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           error={correct.error?.message}
-          defaultValue={topic?.id ?? none}
-          data={[{ value: none, label: texts.noneOfThese }, ...items.map(({ id, name }) => ({ value: id, label: plain(name) }))]}
+          required
+          withAsterisk={false}
+          defaultValue={isListed ? (topic?.id ?? none) : removed}
+          data={[...gone, { value: none, label: texts.noneOfThese }, ...items.map(({ id, name }) => ({ value: id, label: plain(name) }))]}
         />
         <Button type="submit" variant="default" loading={correct.isPending}>
           {texts.correctAct}

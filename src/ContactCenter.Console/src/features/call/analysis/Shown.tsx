@@ -3,7 +3,7 @@ import { Course } from './Course';
 import { Part } from './Part';
 import { Entities, Places } from './Places';
 import type { Analysis } from './queries';
-import { Steps } from './Steps';
+import { isToBeTold, Steps } from './Steps';
 import { SummaryOfCall } from './SummaryOfCall';
 import { texts } from './texts';
 
@@ -35,7 +35,7 @@ export function Shown({ analysis, onJump }: Props) {
           <Accuracy provider={sentiment.provider} />
         </Part>
       )}
-      {steps.some(({ state }) => state !== 'done') && (
+      {steps.some(isToBeTold) && (
         <Part title={texts.missingSteps}>
           <Steps steps={steps} />
         </Part>

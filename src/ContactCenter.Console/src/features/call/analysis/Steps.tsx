@@ -4,10 +4,13 @@ import { plain } from '@/shared/format/text';
 import type { Step } from './queries';
 import { texts } from './texts';
 
-/** What was not found out, and why: nothing is left to be guessed. */
+/** Whether something is to be known of a step: it was not done, or not of all. */
+export const isToBeTold = ({ state, reason }: Step) => state !== 'done' || reason !== null;
+
+/** What was not found out, or not of all, and why: nothing is left to be guessed. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
   const me = useMe();
-  const missing = steps.filter(({ state }) => state !== 'done');
+  const missing = steps.filter(isToBeTold);
   const hasFailed = missing.some(({ state }) => state === 'failed');
   return (
     <>

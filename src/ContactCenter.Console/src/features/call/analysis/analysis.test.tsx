@@ -81,6 +81,13 @@ describe('what a call was about', () => {
     expect(screen.queryByText('Left to do')).toBeNull();
   });
 
+  it('tells what is to be known of a step that is done', async () => {
+    const reason = 'in a turn it took too long to look for order';
+    await readAnalysis({ ...analysis, steps: [{ step: 'entities', state: 'done', provider: 'Embedded', reason }] });
+
+    expect(screen.getByText(`: ${reason}`).parentElement).toHaveTextContent(`done: ${reason}`);
+  });
+
   it('a step that has failed leads who may try it again to the work', async () => {
     const failed = { ...analysis, steps: [{ step: 'summary', state: 'failed', provider: null, reason: 'it took too long' }] };
     await readAnalysis(failed, ['operate']);

@@ -13,7 +13,7 @@ const steps: Record<string, string> = {
   talk: 'Figures of the talk',
 };
 
-const states: Record<string, string> = { off: 'switched off', impossible: 'not possible', failed: 'failed' };
+const states: Record<string, string> = { done: 'done', off: 'switched off', impossible: 'not possible', failed: 'failed' };
 
 const entities: Record<string, string> = {
   email: 'E-mail address',
@@ -55,6 +55,7 @@ export const texts = {
   topicSource: (source: string) => sources[source] ?? source,
   sure: (score: number) => showShare(score),
   removedTopic: 'removed from the list since',
+  removedChoice: (name: string) => `${name} (removed)`,
   correct: 'What it was about, as you see it',
   correctHelp: 'It is an example for calls to come.',
   correctAct: 'Save the topic',
@@ -99,7 +100,7 @@ export const texts = {
   monologue: 'Longest monologue',
   notTold: 'it cannot be told',
   seconds: (value: number) => showDuration(Math.round(value)),
-  missingSteps: 'What was not found out',
+  missingSteps: 'What was not found out, or not of all',
   step: (step: string) => steps[step] ?? step,
   stepState: (state: string) => states[state] ?? state,
   toWork: 'To the work that was given up',

@@ -50,6 +50,22 @@ describe('the topic', () => {
     expect(await sent[0]?.json()).toEqual({ topic: null, lines: null });
   });
 
+  it('that is not on the list any more is changed by a choice alone', async () => {
+    answers('/topics', topics);
+    const sent = takes('put', `/calls/${call.callId}/topic`, said);
+    const person = open({ ...found, id: 'gone', label: 'Gone', removed: true });
+    const part = await screen.findByRole('region', { name: 'Topic' });
+    const choice = await within(part).findByRole('combobox');
+    expect(choice).toHaveDisplayValue('Gone (removed)');
+    expect(within(choice).getByRole('option', { name: 'Gone (removed)' })).toBeDisabled();
+    await person.click(within(part).getByRole('button', { name: 'Save the topic' }));
+    expect(sent).toHaveLength(0);
+
+    await person.selectOptions(choice, 'Refunds');
+    await person.click(within(part).getByRole('button', { name: 'Save the topic' }));
+    expect(await sent[0]?.json()).toEqual({ topic: 'refunds', lines: null });
+  });
+
   it('tells by what it was found that there is none', async () => {
     answers('/topics', topics);
     open({ ...found, id: null, label: null, score: null, source: 'classifier' });

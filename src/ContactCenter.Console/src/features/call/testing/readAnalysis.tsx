@@ -54,6 +54,6 @@ export async function readAnalysis(body: Analysis = analysis, more: string[] = [
   answers('/topics', { items: [] });
   const person = openCall([recording], { permissions: [...reader, ...more], changes: { analysis: facts } });
   await person.click(await screen.findByRole('button', { name: 'Show summary and phrases' }));
-  await screen.findByRole('heading', { name: 'What was not found out' });
+  await screen.findByRole('heading', { name: 'What was not found out, or not of all' });
   return { person, readings };
 }
