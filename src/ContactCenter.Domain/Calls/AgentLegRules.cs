@@ -64,7 +64,9 @@ internal static class AgentLegRules
         if (context.Call.Legs.FirstOrDefault(leg => leg.Id == found.Leg) is not { } known)
             return context.Ignore($"leg {found.Leg} is not of this call");
         // A leg that is still there was not ended, whatever became of the request to end it.
-        var leg = Learn(known, found.Status, found.Fact, context.Now) with { IsHangUpAsked = false };
+        var told = Learn(known, found.Status, found.Fact, context.Now) with { IsHangUpAsked = false };
+        // The platform ends the legs of machines itself: who is still there when the leg is overdue is a person, of whom it was not told.
+        var leg = told is { IsOverdue: true, AnsweredAt: not null, IsOver: false, IsMachine: false } ? told with { IsHuman = true } : told;
         return Decide(context.With(leg), leg.Number, isLookedUp: true);
     }
 

@@ -127,7 +127,7 @@ public abstract record CallEffect
     public sealed record StopMusic(LegNumber Number) : CallEffect
     {
         internal override bool IsWantedBy(CallSession call) =>
-            call.Placement.State is not (EnteringDigits or SubmittingDigits) && call.Leg(Number) is { IsOver: false, IsUnwanted: false };
+            call.Placement.State is not (EnteringDigits or SubmittingDigits) && call.Leg(Number) is { IsOver: false };
 
         internal override string Text(CallSession call) => $"stop the music for {TimelineText.Leg(Number)}";
     }

@@ -13,6 +13,9 @@ public sealed record MoveOrigin(
     /// <summary>What is recorded there; <c>null</c>: nothing.</summary>
     public ConversationRecording? Recording { get; init; }
 
+    /// <summary>Caller and agent were seen there in two conversations.</summary>
+    public bool IsSplit { get; init; }
+
     /// <summary>Whether the caller may go into the room there by themselves.</summary>
     internal bool LeadsIntoRoom => State.LeadsIntoRoom || ReachedStep != Step;
 

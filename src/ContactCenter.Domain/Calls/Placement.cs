@@ -29,7 +29,7 @@ public sealed record Placement
     /// <summary>The conversation that is the room, once a leg was seen to move there.</summary>
     public ConversationId? RoomConversation { get; init; }
 
-    /// <summary>Caller and agent were seen in two conversations, where they do not hear each other.</summary>
+    /// <summary>Caller and agent were seen in two conversations of this room, where they do not hear each other.</summary>
     public bool IsSplit { get; init; }
 
     /// <summary>The conversation that the caller's leg is in; <c>null</c>: it may have moved.</summary>
@@ -115,9 +115,10 @@ public sealed record Placement
     /// <param name="recording">What is recorded there.</param>
     internal Placement LeaveFor(CallState state, int room, string? department, ConversationRecording? recording) => Next(state) with
     {
-        Origin = new(State, Since, department, Step, ReachedStep, SoughtStep, Room, RoomConversation) { Recording = recording },
+        Origin = new(State, Since, department, Step, ReachedStep, SoughtStep, Room, RoomConversation) { Recording = recording, IsSplit = IsSplit },
         Room = room,
         RoomConversation = null,
+        IsSplit = false,
     };
 
     /// <summary>The caller is still where they were before they were to leave.</summary>
@@ -131,6 +132,7 @@ public sealed record Placement
         LastStep = NextStep - 1,
         Room = origin.Room,
         RoomConversation = origin.RoomConversation,
+        IsSplit = origin.IsSplit,
         Origin = null,
     };
 

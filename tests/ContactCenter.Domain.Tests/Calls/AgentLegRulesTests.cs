@@ -503,4 +503,17 @@ public sealed class AgentLegRulesTests
 
         call.Is(new CallEvent.AgentInput(new(1), Agent1, "1")).Session.Leg(new(1))!.AnsweredAt.Should().Be(answered);
     }
+
+    [Fact]
+    public void Who_is_still_on_an_overdue_leg_is_a_person_though_nothing_was_told_of_one()
+    {
+        var call = new TestCall(TestPlan.Of(("Departments:Sales:DetectMachines", "true"))).Choose("1").Created(1, Agent1)
+            .Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
+        call.Session.Placement.State.Should().BeOfType<Waiting>("it may be a machine");
+
+        call.Fires(new CallTimer.LegOverdue(new(1))).Is(new CallEvent.LegLookedUp(Agent1, "answered", LegFacts.Answered));
+
+        call.Session.Placement.State.Should().Be(new InConversation("Sales", new(1)));
+        call.Last.Effects.Should().NotContain(new CallEffect.HangUp(Agent1));
+    }
 }

@@ -227,4 +227,28 @@ public sealed class MoveTests
             call.Session.Timeline.Select(line => line.What).Should().Contain(line => line.StartsWith("refused: The caller", StringComparison.Ordinal));
         }
     }
+
+    [Fact]
+    public void A_new_agent_who_leaves_before_the_caller_has_come_starts_no_survey_over_the_talk_with_the_old_one()
+    {
+        var call = Moved(Talking()).Created(2, Agent2).Answered(2, Agent2).Completed(2, Agent2);
+
+        call.Session.Survey.Should().BeNull();
+        call.Session.Placement.State.Should().NotBeOfType<InSurvey>();
+        call.Last.Effects.Should().NotContain(new CallEffect.HangUp(Agent1));
+    }
+
+    [Fact]
+    public void Until_the_caller_has_left_nothing_is_marked_on_the_recording_of_who_waits_for_them()
+    {
+        var call = Moved(Talking()).Created(2, Agent2).Answered(2, Agent2);
+
+        foreach (var command in (CallCommand[])
+            [new CallCommand.MarkRecording(RecordingMark.Pause, "sue", Key: null), new CallCommand.StartRecording("sue", Key: null)])
+        {
+            call.Is(new CallEvent.Commanded(command)).Last.Command!.Refusal.Should().Be("The call is being moved to Support.");
+        }
+
+        call.Session.Legs.Should().OnlyContain(leg => leg.Pauses.IsEmpty && leg.RecordingStart == null);
+    }
 }

@@ -86,4 +86,17 @@ public sealed class SplitRulesTests
         Told(call.Is(new CallEvent.CallerMoved(Room, First))).Should().BeEmpty();
         call.Session.Placement.IsSplit.Should().BeFalse();
     }
+
+    [Fact]
+    public void A_caller_who_is_moved_to_another_room_leaves_the_split_behind_and_has_it_again_where_the_move_is_refused()
+    {
+        var call = Ringing().Is(new CallEvent.CallerMoved(First, Room)).Is(Enters(Elsewhere))
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+        call.Session.Placement.IsSplit.Should().BeFalse("in the new room nobody was seen");
+
+        call.Is(new CallEvent.CallerNotTransferred(call.Session.Placement.Step, IsGone: false, "403"));
+
+        call.Session.Placement.IsSplit.Should().BeTrue();
+        Told(call).Should().ContainSingle();
+    }
 }

@@ -143,6 +143,23 @@ public sealed class TransferCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_move_that_the_platform_refuses_again_and_again_as_the_leg_cannot_be_moved_is_given_up()
+    {
+        await using var fake = new FakeWebhooks();
+        await TalkAsync(fake);
+        fake.Calls.ChangesEndWith = HttpStatusCode.BadRequest;
+
+        await fake.Platform.CommandAsync(Call, "transfer", ToSupport);
+        await fake.PassAsync(TimeSpan.FromMinutes(3));
+
+        var call = await fake.ApiAsync($"/api/v1/calls/{Call}");
+        call.GetProperty("state").GetString().Should().Be("talking");
+        call.GetProperty("department").GetString().Should().Be("Sales");
+        fake.Calls.Changes.Select(change => change.Path).Should().NotContain("/v1/calls/agent-leg-1", "who talks is not left alone");
+        fake.Logs.Clear();
+    }
+
+    [Fact]
     public async Task A_move_that_the_platform_refuses_for_good_leaves_the_call_as_it_was_and_is_told()
     {
         await using var fake = new FakeWebhooks();

@@ -95,9 +95,12 @@ public sealed class FoundLegTests : IDisposable
         await fake.PassAsync(TimeSpan.FromSeconds(2));
         (await ToldAsync(fake, "leg-b")).Should().EndWith($", {Found}");
 
+        await fake.PostAsync(address, CardTests.AgentStatus("ringing", leg: Found));
         await fake.PostAsync(address, CardTests.AgentStatus("answered", leg: Found));
-
         (await ToldAsync(fake, "leg-b")).Should().StartWith("talking");
+        await fake.PostAsync(address, CardTests.AgentStatus("completed", leg: Found));
+
+        (await ToldAsync(fake, "leg-b")).Should().StartWith("survey");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using ContactCenter.Calls.Plan;
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Calls.Steps.Sensitive;
@@ -8,7 +9,8 @@ namespace ContactCenter.Calls.Effects;
 
 /// <summary>
 /// Moves the caller's leg to a new NCCO, so that it is felt once. If a request's outcome is unknown, the leg's conversation
-/// tells: a leg that was moved is in another one than before, and not in the room. It is tried as long as the caller is there.
+/// tells: a leg that was moved is in another one than before, and not in the room. It is tried as long as the caller is there and the platform does not
+/// say again and again that the leg cannot be moved.
 /// </summary>
 internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine, ICallsApi api, RequestBudget budget, PlanSource plans, WorkOptions options)
     : CallWorkHandler<CallEffect.TransferCaller>(EffectMapper.TransferCaller, store, engine)
@@ -97,11 +99,19 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         return null;
     }
 
+    /// <summary>
+    /// A leg that is too young or on the move is refused for some seconds. One that is refused for longer, twice in the same words, is in a state out of which
+    /// no transfer leads.
+    /// </summary>
+    private bool IsRefusedForGood<T>(WorkScope scope, ApiReply<T> reply)
+        where T : class =>
+        reply.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict && scope.Attempt >= options.MostAttempts && scope.Item.LastError == reply.Reason;
+
     /// <remarks>A caller whom a refused token would strand is moved when it is taken again, if that is soon.</remarks>
     private Attempt Fail<T>(WorkScope scope, CallEffect.TransferCaller effect, ApiReply<T> reply)
         where T : class => reply switch
         {
-            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } => Again(scope, effect, WorkStage.Send, reply.Reason),
+            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } when !IsRefusedForGood(scope, reply) => Again(scope, effect, WorkStage.Send, reply.Reason),
             { IsTokenRefused: true } when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             { Outcome: ApiOutcome.NotFound } => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reply.Reason)),
             _ => new(scope.Dead(reply.Reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reply.Reason)),

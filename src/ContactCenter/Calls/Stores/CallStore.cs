@@ -280,7 +280,7 @@ internal sealed class CallStore : ICallStore
             Edit = transition.Edit,
             IsBegin = before is null,
             IsEnd = after.IsOver && before is not { IsOver: true },
-            IsSplit = after.Placement.IsSplit && before is not { Placement.IsSplit: true },
+            IsSplit = after.Placement.IsSplit && before is not ({ Placement.IsSplit: true } or { Placement.Origin.IsSplit: true }),
         };
         if (given is not null || isChanged || !transition.Effects.IsEmpty)
             return handled with { Work = Save(entry, after, transition.Effects, given, answer, ending: null, along?.Invoke(before, handled)) };

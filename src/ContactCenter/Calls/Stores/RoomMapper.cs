@@ -19,6 +19,7 @@ internal static class RoomMapper
         SoughtStep = origin.SoughtStep,
         Room = Store(origin.Room),
         RoomConversation = origin.RoomConversation?.Value,
+        IsSplit = origin.IsSplit,
     };
 
     public static MoveOrigin Read(StoredOrigin stored) => new(
@@ -32,5 +33,6 @@ internal static class RoomMapper
         stored.RoomConversation is { } room ? new ConversationId(room) : null)
     {
         Recording = RecordingMapper.Read(stored.Recording),
+        IsSplit = stored.IsSplit,
     };
 }

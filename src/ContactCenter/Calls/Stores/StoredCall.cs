@@ -118,6 +118,8 @@ internal sealed class StoredOrigin
     public int Room { get; init; }
 
     public string? RoomConversation { get; init; }
+
+    public bool IsSplit { get; init; }
 }
 
 /// <summary>Where the caller is; which values there are depends on the kind.</summary>

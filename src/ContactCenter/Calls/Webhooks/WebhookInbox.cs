@@ -111,7 +111,7 @@ internal sealed class WebhookInbox(
             ({ Number: var number }, null) => WebhookMapper.AboutAgent(number, webhook, correlation),
             ({ Number: var number }, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook, correlation),
             // The call has asked for that phone again, and has found what came of its first request.
-            ({ IsFound: true } found, { } told) when call.Leg(told)?.Endpoint == found.Endpoint => WebhookMapper.AboutAgent(found.Number, webhook, correlation),
+            ({ } found, { } told) when call.Leg(told)?.Endpoint == found.Endpoint => WebhookMapper.AboutAgent(found.Number, webhook, correlation),
             (null, { } told) => WebhookMapper.AboutAgent(told, webhook, correlation),
             _ => null,
         };

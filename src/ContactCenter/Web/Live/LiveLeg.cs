@@ -23,16 +23,17 @@ internal sealed record LiveLeg(int Number, string Role, string Endpoint, string 
         ];
     }
 
-    /// <summary>The agent's leg that the caller talks with; <c>null</c>: there is none.</summary>
+    /// <summary>The agent's leg that the caller talks with, until they have left: where they are to be moved nobody hears them yet. <c>null</c>: there is none.</summary>
     public static CallLeg? HeardBy(CallSession call)
     {
-        var number = call.Placement.State switch
+        var (state, isSplit) = call.Placement.Origin is { } origin ? (origin.State, origin.IsSplit) : (call.Placement.State, call.Placement.IsSplit);
+        var number = state switch
         {
             InConversation talking => talking.Leg,
             Connected { IsLeft: false } connected => connected.Leg,
             _ => default,
         };
-        return call.Placement.IsSplit ? null : call.Leg(number);
+        return isSplit ? null : call.Leg(number);
     }
 
     public void Write(Utf8JsonWriter json)

@@ -51,7 +51,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     {
         if (!IsTalking(leg))
             return context.Decided();
-        return leg.IsMachine ? NotTaken(context, leg) : context.StartSurvey(leg);
+        return leg.IsMachine || IsStillWithAnother(context) ? NotTaken(context, leg) : context.StartSurvey(leg);
     }
 
     public override Transition OnLongestWait(CallContext context, CallTimer.LongestWait timer) => context.Decided();
@@ -61,10 +61,10 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     public override Transition OnTransfer(CallContext context, CallCommand.Transfer command) => context.Move(command);
 
     public override Transition OnStartRecording(CallContext context, CallCommand.StartRecording command) =>
-        context.StartRecording(conversation.Leg, command);
+        IsOnWay(context) ? context.RefuseRecording(command) : context.StartRecording(conversation.Leg, command);
 
     public override Transition OnMarkRecording(CallContext context, CallCommand.MarkRecording command) =>
-        context.MarkRecording(conversation.Leg, command);
+        IsOnWay(context) ? context.RefuseRecording(command) : context.MarkRecording(conversation.Leg, command);
 
     public override Transition OnAskForDigits(CallContext context, CallCommand.AskForDigits command) => context.AskForDigits(conversation, command);
 
@@ -80,7 +80,13 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     private Transition KeepOrGiveUp(CallContext context, CallLeg leg) =>
         IsTalking(leg) ? context.Decided() : context.GiveUp(leg).Decided();
 
-    /// <summary>A machine had answered: the caller was waiting all the time.</summary>
+    /// <summary>The caller is being moved here, and has not left where they were.</summary>
+    private static bool IsOnWay(CallContext context) => context.Call.Placement.Origin is not null;
+
+    /// <summary>The caller is being moved here out of a conversation that goes on until they leave: of whoever has left meanwhile they have heard nothing.</summary>
+    private static bool IsStillWithAnother(CallContext context) => context.Call.Placement.Origin is { State: InConversation };
+
+    /// <summary>Nobody was there for the caller, such as a machine that had answered: they are to be waiting.</summary>
     private static Transition NotTaken(CallContext context, CallLeg leg) => context.WaitAgain(leg).NotAnswered(leg, PositionOf(context, leg));
 
     private bool IsTalking(CallLeg leg) => leg.Number == conversation.Leg;

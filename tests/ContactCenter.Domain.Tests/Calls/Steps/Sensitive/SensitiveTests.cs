@@ -351,4 +351,15 @@ public sealed class SensitiveTests
         foreach (var command in new CallCommand[] { new CallCommand.Transfer("Support", "sue", Key: null), new CallCommand.StartRecording("sue", Key: null) })
             call.Is(new CallEvent.Commanded(command)).Last.Command!.Refusal.Should().Be("The caller is entering digits outside the conversation.");
     }
+
+    [Fact]
+    public void Music_is_stopped_also_where_the_caller_is_being_moved_by_then()
+    {
+        var call = GoesOn(Submitted(Enter(Asked())));
+
+        call.Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+        call.Session.Leg(new(1))!.IsUnwanted.Should().BeTrue();
+        CallFlow.Wants(call.Session, new CallEffect.StopMusic(new(1))).Should().BeTrue();
+    }
 }
