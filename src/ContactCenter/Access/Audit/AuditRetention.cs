@@ -6,7 +6,7 @@ namespace ContactCenter.Access.Audit;
 /// <summary>Erases what is older than the audit is kept: its lines, and keys that were revoked before.</summary>
 internal sealed partial class AuditRetention(
     RetentionSettings settings, IAuditTrail trail, AccessStore store, TimeProvider time, ILogger<AuditRetention> logger)
-    : RepeatedService(TimeSpan.FromHours(6), time)
+    : RepeatedService(TimeSpan.FromHours(6), time, logger)
 {
     protected override bool IsWanted => settings.Audit is not null;
 

@@ -10,8 +10,13 @@ namespace ContactCenter.AfterCall.Analyses;
 /// seen with the first vectors that they make. What could not be read is tried again every hour.
 /// </summary>
 internal sealed class VectorsAtStart(
-    StorageSettings storage, EmbeddingSettings embeddings, IServiceProvider services, BackgroundWork background, TimeProvider time)
-    : RepeatedService(TimeSpan.FromHours(1), time)
+    StorageSettings storage,
+    EmbeddingSettings embeddings,
+    IServiceProvider services,
+    BackgroundWork background,
+    TimeProvider time,
+    ILogger<VectorsAtStart> logger)
+    : RepeatedService(TimeSpan.FromHours(1), time, logger)
 {
     /// <summary>Whoever calls now goes first.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);

@@ -18,7 +18,7 @@ internal sealed partial class DeliveryRecovery(
     IDeliveryStore store,
     BackgroundWork background,
     TimeProvider time,
-    ILogger<DeliveryRecovery> logger) : RepeatedService(settings.Targets.IsEmpty ? TimeSpan.FromHours(6) : TimeSpan.FromMinutes(10), time)
+    ILogger<DeliveryRecovery> logger) : RepeatedService(settings.Targets.IsEmpty ? TimeSpan.FromHours(6) : TimeSpan.FromMinutes(10), time, logger)
 {
     /// <summary>What is due so long has work, or has lost it.</summary>
     private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(5);

@@ -18,7 +18,7 @@ internal sealed partial class RestoredErasures(
     AwaitedCalls awaited,
     TimeProvider time,
     ILogger<RestoredErasures> logger)
-    : RepeatedService(TimeSpan.FromMinutes(5), time)
+    : RepeatedService(TimeSpan.FromMinutes(5), time, logger)
 {
     private bool _isDone;
 

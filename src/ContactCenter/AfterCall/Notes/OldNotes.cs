@@ -11,7 +11,7 @@ namespace ContactCenter.AfterCall.Notes;
 /// </summary>
 internal sealed partial class OldNotes(
     StorageSettings storage, IServiceProvider services, CallEngine engine, ICallStore calls, INotesSeal seal, TimeProvider time, ILogger<OldNotes> logger)
-    : RepeatedService(TimeSpan.FromHours(6), time)
+    : RepeatedService(TimeSpan.FromHours(6), time, logger)
 {
     private const int MostAtOnce = 100;
 

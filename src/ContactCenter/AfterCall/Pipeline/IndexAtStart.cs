@@ -9,8 +9,9 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// Has the search index built anew where it lacks something, after the start and every hour: it was switched off meanwhile, another version of the program
 /// has built it, or words of a text are left in it that could not be read when it was replaced or removed.
 /// </summary>
-internal sealed class IndexAtStart(SearchSettings settings, StorageSettings storage, IServiceProvider services, IndexRepair repair, TimeProvider time)
-    : RepeatedService(TimeSpan.FromHours(1), time)
+internal sealed class IndexAtStart(
+    SearchSettings settings, StorageSettings storage, IServiceProvider services, IndexRepair repair, TimeProvider time, ILogger<IndexAtStart> logger)
+    : RepeatedService(TimeSpan.FromHours(1), time, logger)
 {
     protected override bool IsWanted => settings.Index && storage.Provider == StorageProvider.Sqlite;
 

@@ -11,7 +11,7 @@ namespace ContactCenter.AfterCall.Retention;
 /// </summary>
 internal sealed partial class CallRetention(
     StorageSettings storage, CallRetentionSettings settings, IServiceProvider services, TimeProvider time, ILogger<CallRetention> logger)
-    : RepeatedService(TimeSpan.FromHours(6), time)
+    : RepeatedService(TimeSpan.FromHours(6), time, logger)
 {
     private const int MostAtOnce = 100;
 

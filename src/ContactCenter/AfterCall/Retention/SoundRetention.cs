@@ -17,7 +17,7 @@ internal sealed partial class SoundRetention(
     ICommitter committer,
     TimeProvider time,
     ILogger<SoundRetention> logger)
-    : RepeatedService(TimeSpan.FromHours(6), time)
+    : RepeatedService(TimeSpan.FromHours(6), time, logger)
 {
     private const int MostAtOnce = 100;
 

@@ -12,7 +12,7 @@ namespace ContactCenter.AfterCall.Retention;
 /// </summary>
 internal sealed partial class TranscriptRetention(
     StorageSettings storage, CallRetentionSettings settings, IServiceProvider services, CallHolds holds, TimeProvider time, ILogger<TranscriptRetention> logger)
-    : RepeatedService(TimeSpan.FromHours(6), time)
+    : RepeatedService(TimeSpan.FromHours(6), time, logger)
 {
     private const int MostAtOnce = 100;
 

@@ -17,7 +17,7 @@ internal sealed partial class ReviewSamples(
     Random random,
     TimeProvider time,
     ILogger<ReviewSamples> logger)
-    : RepeatedService(TimeSpan.FromHours(1), time)
+    : RepeatedService(TimeSpan.FromHours(1), time, logger)
 {
     private const int DaysOfWeek = 7;
 

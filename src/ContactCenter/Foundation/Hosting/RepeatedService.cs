@@ -3,7 +3,8 @@ namespace ContactCenter.Foundation.Hosting;
 /// <summary>Does something at the start and every so often afterwards, never twice at once. The end breaks it off and waits for it.</summary>
 /// <param name="pause">From one beginning to the next; while it lasts longer, one is left out.</param>
 /// <param name="time">The clock.</param>
-internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHostedService, IRepeated, IDisposable
+/// <param name="logger">Is told of what nobody has foreseen: it must not end the repetition.</param>
+internal abstract partial class RepeatedService(TimeSpan pause, TimeProvider time, ILogger logger) : IHostedService, IRepeated, IDisposable
 {
     /// <summary>Holds nothing that must be given back, and may be asked for after the container has gone.</summary>
     private readonly CancellationTokenSource _end = new();
@@ -22,7 +23,7 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
     {
         if (!IsWanted)
             return Task.CompletedTask;
-        _run = RunAsync(_end.Token);
+        _run = RunSafelyAsync();
         _timer = time.CreateTimer(_ => Again(), state: null, pause, pause);
         return Task.CompletedTask;
     }
@@ -45,7 +46,29 @@ internal abstract class RepeatedService(TimeSpan pause, TimeProvider time) : IHo
     private void Again()
     {
         if (_run.IsCompleted)
-            _run = RunAsync(_end.Token);
+            _run = RunSafelyAsync();
+    }
+
+    private async Task RunSafelyAsync()
+    {
+        try
+        {
+            await RunAsync(_end.Token);
+        }
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
+        {
+            // The next process does it.
+        }
+        catch (Exception fault)
+        {
+            Log.Failed(logger, fault, GetType().Name, pause);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(100, LogLevel.Error, "{Service} has failed in a way that nobody has foreseen; it is tried again every {Pause}")]
+        public static partial void Failed(ILogger logger, Exception fault, string service, TimeSpan pause);
     }
 }
 

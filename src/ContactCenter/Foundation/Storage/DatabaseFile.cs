@@ -12,6 +12,12 @@ public sealed class DatabaseFile
 
     private static readonly TimeSpan ReaderWait = TimeSpan.FromSeconds(5);
 
+    /// <remarks>
+    /// Dapper keeps what it has compiled for a query by the words of the connection, which name the file: without this, for as many files as a process
+    /// ever opens. All files of one kind have the same columns.
+    /// </remarks>
+    static DatabaseFile() => SqlMapper.ConnectionStringComparer = AnyFile.Instance;
+
     private readonly Migrations _migrations;
     private readonly long _largestBytes;
 
@@ -87,11 +93,21 @@ public sealed class DatabaseFile
     public SqliteConnection OpenReader() => Connect(SqliteOpenMode.ReadOnly, ReaderWait);
 
     /// <summary>Reads on a thread of the pool, beside the thread that commits.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot be read right now.</exception>
+    /// <exception cref="SqliteException">It is damaged.</exception>
     public Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken) => Task.Run(
         () =>
         {
-            using var reader = OpenReader();
-            return read(reader);
+            try
+            {
+                using var reader = OpenReader();
+                return read(reader);
+            }
+            catch (SqliteException fault) when (!IsDamage(fault))
+            {
+                // Too many open files, a disk that is gone for a moment: whoever asks again may be answered.
+                throw new StorageUnavailableException(fault.Message, fault);
+            }
         },
         cancellationToken);
 
@@ -108,7 +124,7 @@ public sealed class DatabaseFile
             connection.Execute("INSERT INTO store (id) SELECT $storeId WHERE NOT EXISTS (SELECT 1 FROM store)", new { storeId });
             StoreId = connection.ExecuteScalar<string>("SELECT id FROM store")!;
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
+        catch (SqliteException fault) when (IsDamage(fault))
         {
             throw Damaged($"{fault.Message}.", fault);
         }
@@ -117,6 +133,8 @@ public sealed class DatabaseFile
             throw new StorageException($"{Path} cannot be opened: {fault.Message}", fault);
         }
     }
+
+    private static bool IsDamage(SqliteException fault) => fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB;
 
     private SqliteConnection Connect(SqliteOpenMode mode, TimeSpan wait)
     {

@@ -9,8 +9,8 @@ namespace ContactCenter.AfterCall.Search.Meaning;
 /// be read is tried again every hour.
 /// </summary>
 internal sealed class MeaningLoader(
-    StorageSettings storage, MeaningIndex index, ICallStore calls, IServiceProvider services, TimeProvider time)
-    : RepeatedService(TimeSpan.FromHours(1), time)
+    StorageSettings storage, MeaningIndex index, ICallStore calls, IServiceProvider services, TimeProvider time, ILogger<MeaningLoader> logger)
+    : RepeatedService(TimeSpan.FromHours(1), time, logger)
 {
     /// <summary>Few enough that others who read need not wait for long.</summary>
     private const int AtOnce = 100;
