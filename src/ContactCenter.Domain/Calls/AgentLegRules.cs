@@ -70,6 +70,11 @@ internal static class AgentLegRules
         return Decide(context.With(leg), leg.Number, isLookedUp: true);
     }
 
+    public static Transition OnNotHungUp(CallContext context, CallEvent.LegNotHungUp failed) =>
+        context.Call.Legs.FirstOrDefault(leg => leg.Id == failed.Leg) is { IsOver: false, IsHangUpAsked: true } leg
+            ? context.With(leg with { IsHangUpAsked = false }).Decided()
+            : context.Decided();
+
     public static Transition OnCreated(CallContext context, CallEvent.AgentLegCreated created)
     {
         if (context.Call.Leg(created.Number) is not { } leg)

@@ -53,6 +53,19 @@ public abstract partial record CallEvent
             (TimelineKind.Request, $"{TimelineText.Leg(call, Leg)}: looked up, {Status}");
     }
 
+    /// <summary>The platform has not ended an agent's leg, and is not asked any more: what is told of the leg from now on leads to another request.</summary>
+    public sealed record LegNotHungUp(LegId Leg, string Reason) : CallEvent
+    {
+        internal override bool Recurs => true;
+
+        public override LegId? LegIn(LegId call) => Leg;
+
+        internal override Transition Decide(CallContext context) => AgentLegRules.OnNotHungUp(context, this);
+
+        internal override (TimelineKind Kind, string What) Tell(CallSession call) =>
+            (TimelineKind.Request, $"{TimelineText.Leg(call, Leg)}: not hung up: {Reason}");
+    }
+
     /// <summary>
     /// An attempt at a request failed, or its outcome is not known; it is tried again or looked up, if its own outcome does not say
     /// otherwise.

@@ -18,7 +18,8 @@ internal static class SplitRules
     /// <remarks>Who is being transferred out, to the survey say, may be seen to move before the transfer's answer.</remarks>
     public static CallContext CallerMoved(this CallContext context, ConversationId entered) => context.Call.Placement switch
     {
-        { IsReached: true, State.LeadsIntoRoom: true, MayHaveLeft: false, Origin: null, RoomConversation: { } room } when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
+        { IsReached: true, State.LeadsIntoRoom: true, MayHaveLeft: false, Origin: null, RoomConversation: { } room }
+            when entered != room && context.Call.Legs.Any(leg => leg.JoinedAt is not null) =>
             context.Split(entered, room),
         _ => context,
     };

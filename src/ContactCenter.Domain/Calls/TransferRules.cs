@@ -45,7 +45,10 @@ internal static class TransferRules
             SoughtStep = before.Step,
             Origin = hasLeftOrigin ? null : before.Origin,
         });
-        return (hasLeftOrigin ? known.GiveUpUnwanted() : known).Decided();
+        var settled = hasLeftOrigin ? known.GiveUpUnwanted() : known;
+        // Who is in the room has heard what is said on the way, whether or not their coming was told.
+        var isInRoom = settled.Call.Placement is { Origin: null, RoomConversation: { } room } && room == found.Conversation;
+        return (isInRoom ? settled.EnteredRoom() : settled).Decided();
     }
 
     public static Transition OnTransferred(CallContext context, CallEvent.CallerTransferred done)

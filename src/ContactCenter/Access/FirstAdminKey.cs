@@ -14,7 +14,7 @@ public static class FirstAdminKey
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnlyFolder.Make(folder);
             return new("first admin", ReadOrMakeFile(Path.Combine(folder, FileName)), Role.Admin);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

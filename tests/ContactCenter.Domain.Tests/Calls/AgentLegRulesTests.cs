@@ -516,4 +516,16 @@ public sealed class AgentLegRulesTests
         call.Session.Placement.State.Should().Be(new InConversation("Sales", new(1)));
         call.Last.Effects.Should().NotContain(new CallEffect.HangUp(Agent1));
     }
+
+    [Fact]
+    public void A_leg_that_could_not_be_ended_is_ended_when_anything_is_told_of_it()
+    {
+        var call = Ringing().CallerEnds();
+        call.Last.Effects.Should().Contain(new CallEffect.HangUp(Agent1));
+        call.Answered(1, Agent1).Last.Effects.Should().BeEmpty("it has been asked for");
+
+        call.Is(new CallEvent.LegNotHungUp(Agent1, "503")).Last.Effects.Should().BeEmpty("nothing says that it is there");
+
+        call.Joined(1, Agent1).Last.Effects.Should().Equal(new CallEffect.HangUp(Agent1));
+    }
 }

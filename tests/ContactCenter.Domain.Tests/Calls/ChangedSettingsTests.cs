@@ -92,6 +92,7 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.RecordingAnnounced(new(call.Legs.Length))),
         call => new CallEvent.LegRecordingBegun(new(call.Legs.Length)),
         call => new CallEvent.LegNotRecorded(new(call.Legs.Length), "refused"),
+        call => new CallEvent.LegNotHungUp(call.Legs is [.., { Id: { } leg }] ? leg : Agent1, "refused"),
         _ => new CallEvent.Commanded(new CallCommand.AskForDigits("card", "sue", Key: null)),
         call => new CallEvent.DigitsEntered(call.Placement.Step, HasDigits: true),
         call => new CallEvent.DigitsEntered(call.Placement.Step, HasDigits: false),

@@ -239,4 +239,15 @@ public sealed class RecordingRulesTests
     [Fact]
     public void A_recording_of_no_leg_is_left_aside() =>
         Talking(Plan("Split")).Is(new CallEvent.LegRecorded(new(7), File)).Last.Ignored.Should().Be("no leg 7 was asked for");
+
+    [Fact]
+    public void A_caller_who_is_found_in_the_room_has_heard_the_announcement_though_their_coming_was_not_told()
+    {
+        var call = Talking(Plan("Split")).Joined(1, Agent1);
+        call.Session.Recording!.AnnouncedAt.Should().BeNull();
+
+        call.Completed(1, Agent1).Is(new CallEvent.CallerFoundIn(Room));
+
+        call.Session.Recording!.AnnouncedAt.Should().NotBeNull();
+    }
 }

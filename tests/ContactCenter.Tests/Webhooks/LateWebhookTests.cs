@@ -1,9 +1,11 @@
 using System.Net;
 using ContactCenter.Calls;
+using ContactCenter.Calls.Webhooks;
 using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Webhooks;
 
@@ -34,6 +36,25 @@ public sealed class LateWebhookTests : IDisposable
         call.GetProperty("messages")[0].GetProperty("state").GetString().Should().Be("recorded");
         call.GetProperty("timeline").EnumerateArray().Count(line => line.GetProperty("what").GetString() == "voice message 1: recorded").Should().Be(1);
         (await fake.Fake.ItemsAsync("/api/v1/webhooks/unmatched")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_comes_in_the_instant_in_which_the_call_leaves_is_kept_as_well()
+    {
+        LateSight? sight = null;
+        await using var fake = await WithMessageAsync(services => services.AddSingleton(provider =>
+        {
+            sight = (LateSight)LateSight.Of(provider.GetRequiredService<ICallStore>());
+            return ActivatorUtilities.CreateInstance<WebhookInbox>(provider, sight);
+        }));
+        var seen = fake.Fake.Find(new("caller-leg"));
+        await fake.Fake.PassAsync(TimeSpan.FromMinutes(10));
+        sight!.Seen = seen;
+
+        (await fake.Fake.PostAsync(fake.RecordingAddress, Recorded)).Status.Should().Be(HttpStatusCode.OK);
+
+        var call = await fake.Fake.ApiAsync("/api/v1/calls/caller-leg");
+        call.GetProperty("messages")[0].GetProperty("state").GetString().Should().Be("recorded");
     }
 
     [Fact]
@@ -211,9 +232,10 @@ public sealed class LateWebhookTests : IDisposable
     }
 
     /// <summary>A call that left a voice message whose recording was never reported.</summary>
-    private async Task<EndedCall> WithMessageAsync()
+    private async Task<EndedCall> WithMessageAsync(Action<IServiceCollection>? features = null)
     {
-        var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path), ("Ivr:Menus:Main:Options:3:Message", "Sales")]);
+        var fake = new FakeWebhooks(
+            features ?? (static _ => { }), settings: [.. FakeWebhooks.Kept(_folder.Path), ("Ivr:Menus:Main:Options:3:Message", "Sales")]);
         await fake.PostAsync("/webhooks/answer", CardTests.Arrival);
         var asked = await fake.PostAsync("/webhooks/input", """{"uuid":"caller-leg","dtmf":{"digits":"3","timed_out":false}}""");
         asked.Actions.Should().Contain("record");

@@ -40,7 +40,7 @@ internal sealed class FirstAdminCode(string folder, TimeProvider time) : IDispos
         var code = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         lock (_gate)
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnlyFolder.Make(folder);
             OwnerOnlyFile.Write(Path, $"{code}\n");
             _hash = HashOf(code);
             _until = time.GetUtcNow() + Valid;

@@ -32,7 +32,7 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
             ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", LegFacts.Ended)),
             ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ when isCallers && reply.IsTokenRefused => Again(scope, effect, WorkStage.Send, reply.Reason),
-            _ => new(scope.Dead(reply.Reason), Failed(scope, effect, reply.Reason)),
+            _ => new(scope.Dead(reply.Reason), isCallers ? Failed(scope, effect, reply.Reason) : new CallEvent.LegNotHungUp(effect.Leg, reply.Reason)),
         };
     }
 

@@ -111,7 +111,8 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
     private Attempt Fail<T>(WorkScope scope, CallEffect.TransferCaller effect, ApiReply<T> reply)
         where T : class => reply switch
         {
-            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } when !IsRefusedForGood(scope, reply) => Again(scope, effect, WorkStage.Send, reply.Reason),
+            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } when !IsRefusedForGood(scope, reply) =>
+                Again(scope, effect, WorkStage.Send, reply.Reason),
             { IsTokenRefused: true } when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             { Outcome: ApiOutcome.NotFound } => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reply.Reason)),
             _ => new(scope.Dead(reply.Reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reply.Reason)),

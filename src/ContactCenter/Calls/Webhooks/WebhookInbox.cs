@@ -64,8 +64,15 @@ internal sealed class WebhookInbox(
         }
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
-        return await TellAsync(route, webhook, trusted, call, delivery, sensitive);
+        var handled = await TellAsync(route, webhook, trusted, call, delivery, sensitive);
+        var hasLeft = handled is { Session: null } && sensitive is null;
+        return hasLeft ? await KeepAsync(handled!.Value, route, webhook, correlation, query, delivery, baseUrl) : handled;
     }
+
+    /// <summary>The call has left for the history after it was found: what is told of it goes on there.</summary>
+    private async ValueTask<Handled?> KeepAsync(
+        Handled handled, WebhookRoute route, Webhook webhook, CorrelationQuery correlation, string? query, DeliveryId delivery, Uri baseUrl) =>
+        late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery) ? Nothing(route, baseUrl) : handled;
 
     /// <summary>A call that has found a leg by a look-up gives it up to the call whose key came with what the platform tells of the leg.</summary>
     /// <returns>Whether it has it no more: it was found, and not certain.</returns>
@@ -164,7 +171,8 @@ internal sealed class WebhookInbox(
             return Unmatched(route, webhook, "its address is not of the call that it names");
         if (webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != called)
             await ReleaseAsync(other, leg);
-        return await TellAsync(route, webhook, correlation, call, delivery);
+        var handled = await TellAsync(route, webhook, correlation, call, delivery);
+        return handled is { Session: null } ? await KeepAsync(handled.Value, route, webhook, correlation, query, delivery, baseUrl) : handled;
     }
 
     private async ValueTask<Handled?> TellAsync(

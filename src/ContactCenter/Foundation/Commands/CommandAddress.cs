@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ContactCenter.Foundation.Settings;
 
 namespace ContactCenter.Foundation.Commands;
 
@@ -21,7 +22,8 @@ internal abstract class CommandAddress
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static CommandAddress Make(string folder, CommandTransport transport)
     {
-        var full = Directory.CreateDirectory(folder).FullName;
+        var full = Path.GetFullPath(folder);
+        OwnerOnlyFolder.Make(full);
         return transport.IsPort ? PortAddress.Make(full) : UnixAddress.Make(full);
     }
 

@@ -1,3 +1,4 @@
+using ContactCenter.Foundation.Settings;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -15,6 +16,8 @@ internal static class DatabaseCopy
     public static void Write(string database, string copy)
     {
         File.Delete(copy);
+        // SQLite writes into an empty file, and leaves its rights.
+        OwnerOnlyFile.Create(copy).Dispose();
         using var connection = Open(database);
         connection.Execute("VACUUM INTO $copy", new { copy });
     }

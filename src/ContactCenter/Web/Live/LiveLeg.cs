@@ -23,7 +23,8 @@ internal sealed record LiveLeg(int Number, string Role, string Endpoint, string 
         ];
     }
 
-    /// <summary>The agent's leg that the caller talks with, until they have left: where they are to be moved nobody hears them yet. <c>null</c>: there is none.</summary>
+    /// <summary>The agent's leg that the caller talks with; <c>null</c>: there is none.</summary>
+    /// <remarks>Where a caller is to be moved nobody hears them before they have left.</remarks>
     public static CallLeg? HeardBy(CallSession call)
     {
         var (state, isSplit) = call.Placement.Origin is { } origin ? (origin.State, origin.IsSplit) : (call.Placement.State, call.Placement.IsSplit);

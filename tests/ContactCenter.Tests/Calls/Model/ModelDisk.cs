@@ -10,6 +10,8 @@ namespace ContactCenter.Tests.Calls.Model;
 /// <summary>What outlives a process: the rows, in the form in which the server writes them.</summary>
 internal sealed class ModelDisk : IDisposable
 {
+    /// <summary>Where work waits for another thread, two calls are saved at once; a process has one thread that commits.</summary>
+    private readonly Lock _gate = new();
     private readonly SqliteConnection _connection;
     private readonly RowWriter _rows;
 
@@ -31,7 +33,17 @@ internal sealed class ModelDisk : IDisposable
 
     public CallsLeft Left => CallsLeft.Read(_connection);
 
-    public void Write(StorageChange change) => change.Write(_rows);
+    public void Write(StorageChange change)
+    {
+        lock (_gate)
+            change.Write(_rows);
+    }
+
+    public void Keep(List<Judged> judged)
+    {
+        lock (_gate)
+            Judged.AddRange(judged);
+    }
 
     public CallSession? Read(LegId call) => CallTables.Read(_connection).Select(found => found.Call).FirstOrDefault(found => found.CallerLeg == call);
 

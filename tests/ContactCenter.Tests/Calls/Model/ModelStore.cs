@@ -14,17 +14,25 @@ namespace ContactCenter.Tests.Calls.Model;
 /// </summary>
 internal sealed class ModelCommitter(ModelDisk disk, ModelLife life) : ICommitter
 {
+    private readonly Lock _gate = new();
     private readonly List<Judged> _judging = [];
 
     public bool IsBusy => false;
 
-    public void Judge(Judged judged) => _judging.Add(judged);
+    public void Judge(Judged judged)
+    {
+        lock (_gate)
+            _judging.Add(judged);
+    }
 
     /// <summary>What was judged and changed nothing is known all the same.</summary>
     public void Keep()
     {
-        disk.Judged.AddRange(_judging);
-        _judging.Clear();
+        lock (_gate)
+        {
+            disk.Keep(_judging);
+            _judging.Clear();
+        }
     }
 
     public void Append(StorageChange change)
@@ -32,7 +40,7 @@ internal sealed class ModelCommitter(ModelDisk disk, ModelLife life) : ICommitte
         change.Join(new());
         if (life.IsOver || !life.Survives(CrashPoint.BeforeSave))
         {
-            _judging.Clear();
+            Forget();
             return;
         }
 
@@ -42,6 +50,12 @@ internal sealed class ModelCommitter(ModelDisk disk, ModelLife life) : ICommitte
             Keep();
         if (life.Survives(CrashPoint.AfterSave))
             change.Commit();
+    }
+
+    private void Forget()
+    {
+        lock (_gate)
+            _judging.Clear();
     }
 }
 

@@ -50,6 +50,24 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_is_made_for_the_store_and_a_backup_can_be_read_by_their_owner_alone()
+    {
+        await _folder.Open().SaveAsync(Call, step: 1);
+        FolderLock.Take(_elsewhere.File("made")).Dispose();
+
+        BackupFile.Write(_folder.Path, _elsewhere.File("backup"));
+        DatabaseCopy.Write(Path.Combine(_folder.Path, StorageFolder.LiveFileName), _elsewhere.File("copy"));
+
+        // On Windows the rights of the folder above hold.
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(_elsewhere.File("made")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            foreach (var file in (string[])["backup", "copy"])
+                File.GetUnixFileMode(_elsewhere.File(file)).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    [Fact]
     public async Task The_commands_say_what_they_did_and_keep_what_was_there()
     {
         var store = _folder.Open();

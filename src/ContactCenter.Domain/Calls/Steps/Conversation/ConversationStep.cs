@@ -83,7 +83,7 @@ internal sealed class ConversationStep(InConversation conversation) : CallStep
     /// <summary>The caller is being moved here, and has not left where they were.</summary>
     private static bool IsOnWay(CallContext context) => context.Call.Placement.Origin is not null;
 
-    /// <summary>The caller is being moved here out of a conversation that goes on until they leave: of whoever has left meanwhile they have heard nothing.</summary>
+    /// <summary>The caller is being moved here out of a conversation that goes on until they leave: they have heard nothing of whoever was here.</summary>
     private static bool IsStillWithAnother(CallContext context) => context.Call.Placement.Origin is { State: InConversation };
 
     /// <summary>Nobody was there for the caller, such as a machine that had answered: they are to be waiting.</summary>
