@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using ContactCenter.Calls;
-using ContactCenter.Tests.World;
 using ContactCenter.Tests.Webhooks;
+using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Foundation.Hosting;
