@@ -47,7 +47,7 @@ internal static class TransferRules
         });
         var settled = hasLeftOrigin ? known.GiveUpUnwanted() : known;
         // Who is in the room has heard what is said on the way, whether or not their coming was told.
-        var isInRoom = settled.Call.Placement is { Origin: null, RoomConversation: { } room } && room == found.Conversation;
+        var isInRoom = found.Conversation is not null && settled.Call.Placement is { Origin: null, IsInRoom: true };
         return (isInRoom ? settled.EnteredRoom() : settled).Decided();
     }
 

@@ -12,6 +12,10 @@ public sealed record AnalysisModel
     /// <summary>In the order of the plan.</summary>
     public ImmutableArray<TopicModel> Topics { get; init; } = [];
 
+    /// <inheritdoc cref="TopicModel.IsFor"/>
+    /// <returns>The topics that its calls may have.</returns>
+    public ImmutableArray<TopicModel> TopicsOf(string? department) => [.. Topics.Where(topic => topic.IsFor(department))];
+
     public ImmutableArray<EntityModel> Entities { get; init; } = [];
 
     public ImmutableArray<ScorecardModel> Scorecards { get; init; } = [];

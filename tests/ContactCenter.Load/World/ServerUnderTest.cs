@@ -7,6 +7,7 @@ namespace ContactCenter.Load.World;
 public sealed class ServerUnderTest : IAsyncDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+
     /// <summary>A little more than the server promises: two minutes to compare, and twenty seconds of doubt.</summary>
     private static readonly TimeSpan WaitLimit = TimeSpan.FromMinutes(3);
 

@@ -47,6 +47,17 @@ public sealed class LiveCallTests
     }
 
     [Fact]
+    public void Until_a_caller_who_is_moved_has_left_the_agent_of_before_hears_them()
+    {
+        var moving = TestCall.Talking().Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Created(2, TestCall.Agent2).Answered(2, TestCall.Agent2);
+
+        LiveCall.Of(moving.Session).Legs.Select(leg => (leg.Number, leg.HearsCaller)).Should().Equal((1, true), (2, false));
+        var moved = moving.Is(new CallEvent.CallerTransferred(moving.Session.Placement.Step));
+        LiveCall.Of(moved.Session).Legs.Select(leg => (leg.Number, leg.HearsCaller)).Should().Equal((2, true), (1, false));
+    }
+
+    [Fact]
     public void A_leg_that_is_over_is_left_out_and_the_one_that_is_heard_comes_first()
     {
         var talking = Talking(new TestCall().Choose("1").Session);

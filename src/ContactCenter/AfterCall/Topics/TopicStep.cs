@@ -21,8 +21,8 @@ internal sealed class TopicStep(
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var plan = plans.Current;
-        var topics = plan.Analysis.Topics.Where(topic => topic.IsFor(call.Session?.Department)).ToList();
-        if (topics.Count == 0)
+        var topics = plan.Analysis.TopicsOf(call.Session?.Department);
+        if (topics.IsEmpty)
             return StepOutcome.Off;
         var verdict = new TopicWordRules(topics).Judge(call.Conversation.CallerTurns.Select(turn => turn.Text));
         if (verdict.Topic is { } said)

@@ -65,14 +65,16 @@ internal sealed class WebhookInbox(
 
         var trusted = named is null ? correlation with { LegNumber = null, Message = null } : correlation;
         var handled = await TellAsync(route, webhook, trusted, call, delivery, sensitive);
-        var hasLeft = handled is { Session: null } && sensitive is null;
-        return hasLeft ? await KeepAsync(handled!.Value, route, webhook, correlation, query, delivery, baseUrl) : handled;
+        return sensitive is null ? await KeepIfLeftAsync(handled, route, webhook, correlation, query, delivery, baseUrl) : handled;
     }
 
-    /// <summary>The call has left for the history after it was found: what is told of it goes on there.</summary>
-    private async ValueTask<Handled?> KeepAsync(
-        Handled handled, WebhookRoute route, Webhook webhook, CorrelationQuery correlation, string? query, DeliveryId delivery, Uri baseUrl) =>
-        late.IsLate(webhook, correlation) && await late.KeepAsync(route, webhook, query, delivery) ? Nothing(route, baseUrl) : handled;
+    /// <summary>Where the call has left for the history after it was found, what is told of it goes on there.</summary>
+    private async ValueTask<Handled?> KeepIfLeftAsync(
+        Handled? handled, WebhookRoute route, Webhook webhook, CorrelationQuery correlation, string? query, DeliveryId delivery, Uri baseUrl)
+    {
+        var mayHaveLeft = handled is { Session: null } && late.IsLate(webhook, correlation);
+        return mayHaveLeft && await late.KeepAsync(route, webhook, query, delivery) ? Nothing(route, baseUrl) : handled;
+    }
 
     /// <summary>A call that has found a leg by a look-up gives it up to the call whose key came with what the platform tells of the leg.</summary>
     /// <returns>Whether it has it no more: it was found, and not certain.</returns>
@@ -116,9 +118,8 @@ internal sealed class WebhookInbox(
         return (bound, correlation.LegNumber) switch
         {
             ({ Number: var number }, null) => WebhookMapper.AboutAgent(number, webhook, correlation),
-            ({ Number: var number }, { } told) when number == told => WebhookMapper.AboutAgent(number, webhook, correlation),
-            // The call has asked for that phone again, and has found what came of its first request.
-            ({ } found, { } told) when call.Leg(told)?.Endpoint == found.Endpoint => WebhookMapper.AboutAgent(found.Number, webhook, correlation),
+            // Another number is that of an earlier request for the same phone, of which the call has found what came.
+            ({ } known, { } told) when call.Leg(told)?.Endpoint == known.Endpoint => WebhookMapper.AboutAgent(known.Number, webhook, correlation),
             (null, { } told) => WebhookMapper.AboutAgent(told, webhook, correlation),
             _ => null,
         };
@@ -172,7 +173,7 @@ internal sealed class WebhookInbox(
         if (webhook.Leg is { } leg && store.FindByLeg(leg) is { } other && other.CallerLeg != called)
             await ReleaseAsync(other, leg);
         var handled = await TellAsync(route, webhook, correlation, call, delivery);
-        return handled is { Session: null } ? await KeepAsync(handled.Value, route, webhook, correlation, query, delivery, baseUrl) : handled;
+        return await KeepIfLeftAsync(handled, route, webhook, correlation, query, delivery, baseUrl);
     }
 
     private async ValueTask<Handled?> TellAsync(

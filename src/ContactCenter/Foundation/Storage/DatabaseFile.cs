@@ -16,7 +16,7 @@ public sealed class DatabaseFile
     /// Dapper keeps what it has compiled for a query by the words of the connection, which name the file: without this, for as many files as a process
     /// ever opens. All files of one kind have the same columns.
     /// </remarks>
-    static DatabaseFile() => SqlMapper.ConnectionStringComparer = AnyFile.Instance;
+    static DatabaseFile() => SqlMapper.ConnectionStringComparer = EqualityComparer<string>.Create(static (_, _) => true, static _ => 0);
 
     private readonly Migrations _migrations;
     private readonly long _largestBytes;

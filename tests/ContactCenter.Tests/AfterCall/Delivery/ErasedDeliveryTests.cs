@@ -38,6 +38,25 @@ public sealed class ErasedDeliveryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_revision_that_is_under_way_is_listed_as_possible_beside_the_one_that_was_accepted()
+    {
+        await using var receiver = await DeliveryReceiver.StartAsync();
+        await using var fake = ErasedStore.Open(_folder, settings: receiver.Settings(("Updates", "true")));
+        await ErasedStore.EndedCallAsync(fake);
+        receiver.Answers(500);
+        using var note = await fake.SendApiAsync(HttpMethod.Put, "/api/v1/calls/caller-leg/notes", new { text = "Wants a call" });
+        note.StatusCode.Should().Be(HttpStatusCode.OK);
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+        receiver.Received.Should().Contain(told => told.Id == "caller-leg/crm/2");
+
+        await EraseAsync(fake);
+
+        (await fake.ItemsAsync(ErasedStore.Erasures))[0].GetProperty("deliveries").EnumerateArray()
+            .Select(copy => (copy.GetProperty("target").GetString(), copy.GetProperty("possible").GetBoolean())).Should()
+            .BeEquivalentTo([("crm", false), ("crm", true)]);
+    }
+
+    [Fact]
     public async Task A_target_is_told_of_the_erasure_until_it_has_taken_that()
     {
         await using var receiver = await DeliveryReceiver.StartAsync();

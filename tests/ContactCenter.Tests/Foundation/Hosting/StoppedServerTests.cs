@@ -24,6 +24,7 @@ public sealed class StoppedServerTests : IDisposable
             GC.WaitForPendingFinalizers();
             return !engine.TryGetTarget(out _);
         });
+        engine.TryGetTarget(out _).Should().BeFalse("nothing of the process keeps it");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ContactCenter.Calls.Plan;
-using ContactCenter.Domain.Analysis.Topics;
 using ContactCenter.Speech.Analysis;
 using ContactCenter.Speech.Analysis.LanguageModels;
 
@@ -12,9 +10,6 @@ internal sealed class LanguageModelCalls(LanguageModelReader reader, ProviderSet
     public Task<LanguageModelReading> ReadAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var conversation = settings.Llm is { IsHere: true } ? call.Conversation : texts.Of(call.Conversation).Conversation;
-        return reader.ReadAsync(new(conversation, TopicsOf(call.Session?.Department)), cancellationToken);
+        return reader.ReadAsync(new(conversation, plans.Current.Analysis.TopicsOf(call.Session?.Department)), cancellationToken);
     }
-
-    private ImmutableArray<TopicModel> TopicsOf(string? department) =>
-        [.. plans.Current.Analysis.Topics.Where(topic => topic.IsFor(department))];
 }

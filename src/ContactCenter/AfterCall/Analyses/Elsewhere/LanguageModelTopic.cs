@@ -10,14 +10,14 @@ internal sealed class LanguageModelTopic(ILanguageModelCalls calls, PlanSource p
     public async Task<StepOutcome> RunAsync(AnalysedCall call, CancellationToken cancellationToken)
     {
         var plan = plans.Current;
-        var topics = plan.Analysis.Topics.Where(topic => topic.IsFor(call.Session?.Department)).Select(topic => topic.Id).ToList();
-        if (topics.Count == 0)
+        var topics = plan.Analysis.TopicsOf(call.Session?.Department);
+        if (topics.IsEmpty)
             return StepOutcome.Off;
         if (call.Conversation.Turns.All(turn => turn.WordCount == 0))
             return StepOutcome.Impossible("nothing was said");
         var reading = await calls.ReadAsync(call, cancellationToken);
         // Another plan may have been put in force meanwhile.
-        var topic = reading.Summary.Topic is { } named && topics.Contains(named) ? named : null;
+        var topic = topics.Any(each => each.Id == reading.Summary.Topic) ? reading.Summary.Topic : null;
         var found = new FoundTopic(topic, Score: null, TopicSource.LanguageModel);
         return StepOutcome.Done(Providers.LanguageModel) with { Facts = TopicFacts.Of(plan, found), Reason = ReasonOf(reading.TopicsLeftOut) };
     }

@@ -63,6 +63,25 @@ public sealed class LanguageModelTests
     }
 
     [Fact]
+    public async Task Where_a_department_has_no_topics_none_is_asked_for()
+    {
+        await using var system = await RecordingSystem.StartAsync();
+        using var model = new LanguageModelStandIn(static _ => LanguageModelStandIn.Writes(LanguageModelStandIn.Good));
+        await using var world = system.World(
+            model,
+            [
+                .. LanguageModelStandIn.Use().Where(setting => !setting.Key.Contains("Summary", StringComparison.Ordinal)),
+                ("Analysis:Steps:Topic:Providers:0", "Llm"), ("Recordings:Sources:Default:Department", "Sales"),
+                ("Analysis:Topics:late:Name", "Late goods"), ("Analysis:Topics:late:Departments:0", "Support"),
+            ]);
+
+        var analysis = await AnalysisAsync(world, await TellAsync(world, Complaint));
+
+        StepsOf(analysis)["topic"].Should().Be("off");
+        model.Asked.Should().BeEmpty("its words have no reason to go there");
+    }
+
+    [Fact]
     public async Task Topics_of_a_department_are_offered_whatever_the_case_of_its_name()
     {
         await using var system = await RecordingSystem.StartAsync();

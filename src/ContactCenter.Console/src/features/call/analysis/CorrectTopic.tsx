@@ -9,8 +9,8 @@ import { useCorrectTopic } from './topics';
 import { texts } from './texts';
 import classes from './Analysis.module.css';
 
-/** What stands for none of the topics in a form. */
-export const none = '-';
+/** What stands for none of the topics in a form, and is no topic's id. */
+export const none = '/';
 
 /** What stands for a topic that is not on the list any more: it can be kept, and not be chosen. */
 const removed = '';
