@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { plain } from '@/shared/format/text';
 import { needsProof } from '@/shared/proof/prove';
-import { Proof } from '@/shared/proof/Proof';
+import { ProofDialog } from '@/shared/proof/Proof';
 import { Confirm } from '@/shared/ui/Confirm';
-import { Dialog } from '@/shared/ui/Dialog';
 import table from '@/shared/ui/table.module.css';
 import { type Subscription, useRemoveSubscription, useRenewSecret, useResumeSubscription } from './queries';
 import { SecretDialog } from './SecretDialog';
@@ -49,11 +48,7 @@ function Renew({ subscription, onClose }: Props) {
   const send = () => renew.mutate(subscription);
   if (renew.isSuccess) return <SecretDialog secret={renew.data.secret} onClose={onClose} />;
   if (needsProof(renew.error))
-    return (
-      <Dialog title={texts.renewTitle} onClose={onClose}>
-        <Proof why={texts.proof} whyByProvider={texts.proofByProvider} onProven={send} onClose={onClose} />
-      </Dialog>
-    );
+    return <ProofDialog title={texts.renewTitle} why={texts.proof} whyByProvider={texts.proofByProvider} onProven={send} onClose={onClose} />;
   return (
     <Confirm title={texts.renewTitle} act={texts.renew} isBusy={renew.isPending} fault={renew.error?.message} onAct={send} onClose={onClose}>
       {texts.renewText}

@@ -1,8 +1,7 @@
 import { act, screen, within } from '@testing-library/react';
-import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Me } from '@/shared/api/queries';
-import { answers, example, problem, server, takes } from '@/shared/test/server';
+import { answers, example, problem, takes, takesOnceProven } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import type { Subscription } from './queries';
 import { SubscriptionsPage } from './SubscriptionsPage';
@@ -11,27 +10,11 @@ const active = example<Subscription>('SubscriptionResource');
 const failing: Subscription = { ...active, id: '2024', url: 'https://a.example/h', state: 'paused', reason: 'failing', lastError: 'serverError', dropped: 12 };
 const made = { id: '2023', secret: 'whsec_0123' };
 
-function open(items: Subscription[]) {
+function open(items: Subscription[], address = '/subscriptions') {
   answers('/me', example<Me>('MeResource', { user: 'sue' }));
   answers('/subscriptions', { items, next: null, total: items.length });
   answers('/departments', { items: ['Sales', 'Support'].map((name) => ({ name, open: true, noTransfer: null })), next: null, total: 2 });
-  return show(<SubscriptionsPage />).person;
-}
-
-/** Refuses until a password was given. */
-function asksWhoItIs(path: string, status: number) {
-  const bodies: unknown[] = [];
-  let isProven = false;
-  const proven = takes('post', '/sessions', example<Me>('MeResource', { user: 'sue' }));
-  server.use(
-    http.post(`http://localhost:3000/api/v1${path}`, async ({ request }) => {
-      bodies.push(await request.text());
-      isProven = proven.length > 0;
-      const refusal = problem(403, 'A change of a subscription needs a fresh password.', { proof: 'password' });
-      return isProven ? HttpResponse.json(made, { status }) : HttpResponse.json(refusal, { status: 403 });
-    }),
-  );
-  return bodies;
+  return show(<SubscriptionsPage />, address).person;
 }
 
 describe('subscriptions', () => {
@@ -66,7 +49,7 @@ describe('subscriptions', () => {
 
   it('a program is subscribed after a fresh password, and its secret is shown once', async () => {
     const person = open([]);
-    const sent = asksWhoItIs('/subscriptions', 201);
+    const sent = takesOnceProven('post', '/subscriptions', made, 201);
     await person.click(await screen.findByRole('button', { name: 'Subscribe a program' }));
     const dialog = await screen.findByRole('dialog', { name: 'Subscribe a program' });
     await person.type(within(dialog).getByLabelText('Told at'), 'https://crm.example.com/hooks');
@@ -79,7 +62,7 @@ describe('subscriptions', () => {
 
     expect(await screen.findByText('whsec_0123')).toBeVisible();
     const body = { url: 'https://crm.example.com/hooks', events: ['call.ended'], permissions: { read: ['Sales'], hear: [] } };
-    expect(sent.map((each) => JSON.parse(String(each)))).toEqual([body, body]);
+    expect(await Promise.all(sent.map((each) => each.json()))).toEqual([body, body]);
     await person.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText('whsec_0123')).toBeNull();
   });
@@ -100,7 +83,7 @@ describe('subscriptions', () => {
 
   it('gets a new secret after a fresh password', async () => {
     const person = open([active]);
-    const sent = asksWhoItIs('/subscriptions/2023/secret', 200);
+    const sent = takesOnceProven('post', '/subscriptions/2023/secret', made);
     await person.click(await screen.findByRole('button', { name: `New secret: ${active.url}` }));
     const dialog = await screen.findByRole('dialog', { name: 'Give it a new secret?' });
     await person.click(within(dialog).getByRole('button', { name: 'New secret' }));
@@ -109,6 +92,17 @@ describe('subscriptions', () => {
 
     expect(await screen.findByText('whsec_0123')).toBeVisible();
     expect(sent).toHaveLength(2);
+  });
+
+  it('leads who has no password from the question for one to the sign-in page, and back', async () => {
+    const person = open([active], '/subscriptions?state=active');
+    takesOnceProven('post', '/subscriptions/2023/secret', made);
+    await person.click(await screen.findByRole('button', { name: `New secret: ${active.url}` }));
+    const dialog = await screen.findByRole('dialog', { name: 'Give it a new secret?' });
+    await person.click(within(dialog).getByRole('button', { name: 'New secret' }));
+
+    const link = await screen.findByRole('link', { name: 'Sign in another way' });
+    expect(link).toHaveAttribute('href', '/sign-in?back=%2Fsubscriptions%3Fstate%3Dactive');
   });
 
   it('is removed after a question', async () => {

@@ -1,10 +1,10 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type SubmitEvent, useState } from 'react';
-import { useLocation } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { providerLink } from '@/shared/api/address';
 import { useMe } from '@/shared/api/queries';
 import { proofOf } from '@/shared/api/problem';
-import { FormEnd } from '@/shared/ui/Dialog';
+import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { useProve } from './prove';
 import { proofTexts as texts } from './texts';
 import classes from './Proof.module.css';
@@ -24,6 +24,15 @@ export function Proof(props: Props) {
   return me.data?.byProvider ? <ByProvider why={props.whyByProvider} /> : <ByPassword {...props} />;
 }
 
+/** The same in a dialog of its own. */
+export function ProofDialog({ title, ...proof }: Props & { title: string }) {
+  return (
+    <Dialog title={title} onClose={proof.onClose}>
+      <Proof {...proof} />
+    </Dialog>
+  );
+}
+
 /** The browser goes to the provider and comes back to this page. */
 function ByProvider({ why }: { why: string }) {
   const { pathname, search } = useLocation();
@@ -39,6 +48,7 @@ function ByProvider({ why }: { why: string }) {
 
 function ByPassword({ why, onProven, onClose }: Props) {
   const me = useMe();
+  const { pathname, search } = useLocation();
   const prove = useProve();
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
@@ -59,6 +69,8 @@ function ByPassword({ why, onProven, onClose }: Props) {
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       {needsCode && <TextInput label={texts.code} autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.currentTarget.value)} />}
+      {/* Who has a passkey alone, or is made up, has no password to give. */}
+      <Link to={`/sign-in?back=${encodeURIComponent(pathname + search)}`}>{texts.otherWay}</Link>
       <FormEnd act={texts.goOn} isBusy={prove.isPending} isOff={password === ''} onClose={onClose} />
     </form>
   );

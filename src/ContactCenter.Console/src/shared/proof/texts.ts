@@ -4,4 +4,5 @@ export const proofTexts = {
   code: 'Code of the app, or a recovery code',
   showPassword: 'Show or hide the password',
   goOn: 'Go on',
+  otherWay: 'Sign in another way',
 } as const;

@@ -51,6 +51,20 @@ export function takes(method: 'post' | 'put' | 'patch' | 'delete', path: string,
   return asked;
 }
 
+/** The same for what the server refuses until a password was given. */
+export function takesOnceProven(method: 'post' | 'put' | 'patch' | 'delete', path: string, body: object, status = 200): Request[] {
+  const proven = takes('post', '/sessions', example<object>('MeResource'));
+  const asked: Request[] = [];
+  server.use(
+    http[method](base + path, ({ request }) => {
+      asked.push(request.clone());
+      const isProven = proven.length > 0;
+      return HttpResponse.json(isProven ? body : problem(403, 'Sign in again.', { proof: 'password' }), { status: isProven ? status : 403 });
+    }),
+  );
+  return asked;
+}
+
 /** What the server says when it refuses. */
 export function problem(status: number, detail: string, more: object = {}) {
   return { type: 'about:blank', title: 'Refused', status, detail, instance: null, ...more };
