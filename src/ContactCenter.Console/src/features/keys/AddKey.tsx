@@ -2,6 +2,8 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { faultsOf } from '@/shared/api/problem';
 import { plain } from '@/shared/format/text';
+import { needsProof } from '@/shared/proof/prove';
+import { Proof } from '@/shared/proof/Proof';
 import { roleNames, roleWords } from '@/shared/texts/common';
 import { Dialog, DialogEnd, FormEnd } from '@/shared/ui/Dialog';
 import { ShownOnce } from '@/shared/ui/ShownOnce';
@@ -27,9 +29,13 @@ export function AddKey({ onClose }: { onClose: () => void }) {
         <DialogEnd onClose={onClose} />
       </Dialog>
     );
+  const isAskedWho = needsProof(add.error);
+  const again = () => add.variables && add.mutate(add.variables);
   return (
     <Dialog key="new" title={texts.add} onClose={onClose}>
-      <form onSubmit={submit} className={classes.form}>
+      {isAskedWho && <Proof why={texts.proof} whyByProvider={texts.proofByProvider} onProven={again} onClose={onClose} />}
+      {/* What was typed is still there when something else is wrong afterwards. */}
+      <form onSubmit={submit} className={classes.form} hidden={isAskedWho}>
         {faults.rest && <p className="fault">{faults.rest}</p>}
         <TextInput name="name" label={texts.name} description={texts.nameHint} error={faults.of('name')} autoComplete="off" required withAsterisk={false} />
         <NativeSelect

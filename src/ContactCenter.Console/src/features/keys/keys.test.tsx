@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { answers, example, problem, takes } from '@/shared/test/server';
+import type { Me } from '@/shared/api/queries';
+import { answers, example, problem, takes, takesOnceProven } from '@/shared/test/server';
 import { show } from '@/shared/test/render';
 import { KeysPage } from './KeysPage';
 import type { Key } from './queries';
@@ -41,6 +42,23 @@ describe('keys', () => {
     expect(await asked[0]?.json()).toEqual({ name: 'Nightly', role: 'supervisor' });
     await person.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByText('cc_0123456789')).toBeNull();
+  });
+
+  it('is made as it was typed, after a fresh password', async () => {
+    answers('/me', example<Me>('MeResource'));
+    const person = open([key]);
+    const sent = takesOnceProven('post', '/keys', { ...key, name: 'Nightly', key: 'cc_0123456789' }, 201);
+    await person.click(await screen.findByRole('button', { name: 'Make a key' }));
+    const dialog = screen.getByRole('dialog', { name: 'Make a key' });
+    await person.type(within(dialog).getByLabelText('Name'), 'Nightly');
+    await person.selectOptions(within(dialog).getByLabelText('Role'), 'supervisor');
+    await person.click(within(dialog).getByRole('button', { name: 'Make a key' }));
+    await person.type(await within(dialog).findByLabelText('Password'), 'a long enough password');
+    await person.click(within(dialog).getByRole('button', { name: 'Go on' }));
+
+    expect(await screen.findByRole('dialog', { name: 'Key of Nightly' })).toHaveTextContent('cc_0123456789');
+    const body = { name: 'Nightly', role: 'supervisor' };
+    expect(await Promise.all(sent.map((each) => each.json()))).toEqual([body, body]);
   });
 
   it('is revoked after a question; what the server refuses stands there', async () => {

@@ -25,5 +25,7 @@ export const texts = {
   keyTitle: (name: string) => `Key of ${name}`,
   keyLabel: 'Key',
   keyText: 'It is shown only now. Keep it where the program reads its secrets.',
+  proof: 'With a key a program may do all that its role may. Give your password once more.',
+  proofByProvider: 'With a key a program may do all that its role may. Sign in once more, and begin anew here.',
   keyUse: 'The program sends it in the header X-Api-Key.',
 } as const;

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { needsProof } from '@/shared/proof/prove';
+import { ProofDialog } from '@/shared/proof/Proof';
 import { Confirm } from '@/shared/ui/Confirm';
 import type { Code } from './CodeDialog';
 import { useChangeUser, useRemoveUser, useResetUser, type User } from './queries';
@@ -8,7 +10,7 @@ import classes from './UsersPage.module.css';
 
 type Props = { user: User; onCode: (code: Code) => void; onGone: () => void };
 
-/** Code, disable, remove. Each asks once more; what the server refuses is said where it was asked. */
+/** Code, disable, remove. Each asks once more; what the server refuses, or wants to see first, is said where it was asked. */
 export function AccessActions({ user, onCode, onGone }: Props) {
   const [asking, setAsking] = useState<'code' | 'disable' | 'remove' | null>(null);
   const disable = useChangeUser(user, texts.disabledNow(user.name));
@@ -17,11 +19,16 @@ export function AccessActions({ user, onCode, onGone }: Props) {
   const remove = useRemoveUser(user);
   const close = () => {
     setAsking(null);
-    for (const act of [disable, reset, remove]) act.reset();
+    for (const act of [disable, enable, reset, remove]) act.reset();
   };
+  const letIn = () => enable.mutate({ disabled: false });
+  const makeCode = () =>
+    reset.mutate(undefined, { onSuccess: (made) => onCode({ name: made.name, user: made.user, code: made.code ?? '' }) });
+  const proof = { why: texts.proof, whyByProvider: texts.proofByProvider, onClose: close };
   return (
     <>
-      {enable.isError && <p className="fault">{enable.error.message}</p>}
+      {enable.isError && !needsProof(enable.error) && <p className="fault">{enable.error.message}</p>}
+      {needsProof(enable.error) && <ProofDialog title={texts.enableTitle(user.name)} onProven={letIn} {...proof} />}
       <div className={classes.acts}>
         {!user.openId && (
           <Button variant="default" onClick={() => setAsking('code')}>
@@ -29,7 +36,7 @@ export function AccessActions({ user, onCode, onGone }: Props) {
           </Button>
         )}
         {user.disabled ? (
-          <Button variant="default" loading={enable.isPending} onClick={() => enable.mutate({ disabled: false })}>
+          <Button variant="default" loading={enable.isPending} onClick={letIn}>
             {texts.enable}
           </Button>
         ) : (
@@ -41,18 +48,19 @@ export function AccessActions({ user, onCode, onGone }: Props) {
           {texts.remove}
         </Button>
       </div>
-      {asking === 'code' && (
+      {asking === 'code' && !needsProof(reset.error) && (
         <Confirm
           title={texts.newCodeTitle(user.name)}
           act={texts.newCodeAct}
           isBusy={reset.isPending}
           fault={reset.error?.message}
-          onAct={() => reset.mutate(undefined, { onSuccess: (made) => onCode({ name: made.name, user: made.user, code: made.code ?? '' }) })}
+          onAct={makeCode}
           onClose={close}
         >
           {texts.newCodeText}
         </Confirm>
       )}
+      {asking === 'code' && needsProof(reset.error) && <ProofDialog title={texts.newCodeTitle(user.name)} onProven={makeCode} {...proof} />}
       {asking === 'disable' && (
         <Confirm
           title={texts.disableTitle(user.name)}

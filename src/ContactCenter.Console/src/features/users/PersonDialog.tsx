@@ -4,6 +4,8 @@ import { faultsOf } from '@/shared/api/problem';
 import { plain } from '@/shared/format/text';
 import { GrantField, readGrant } from '@/shared/grants/GrantField';
 import { isSame, jsonOf } from '@/shared/grants/grants';
+import { needsProof } from '@/shared/proof/prove';
+import { Proof } from '@/shared/proof/Proof';
 import { common } from '@/shared/texts/common';
 import { Dialog, FormEnd } from '@/shared/ui/Dialog';
 import { Fact, Facts } from '@/shared/ui/Panel';
@@ -23,14 +25,18 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
   const change = useChangeUser(user, texts.saved(user.name));
   const grants = grantsOf(user);
   const faults = faultsOf(change.error, ['name', 'roles', 'permissions.hear', 'permissions.read', 'permissions.hearOriginal', 'permissions.review']);
+  const isAskedWho = needsProof(change.error);
+  const send = (changes: Changes) => change.mutate(changes, { onSuccess: onClose });
+  const again = () => change.variables && send(change.variables);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const changes = changesOf(user, new FormData(event.currentTarget));
-    if (!change.isPending) change.mutate(changes, { onSuccess: onClose });
+    if (!change.isPending) send(changesOf(user, new FormData(event.currentTarget)));
   };
   return (
     <Dialog isWide title={plain(user.name)} onClose={onClose}>
-      <form onSubmit={submit} className={classes.form}>
+      {isAskedWho && <Proof why={texts.proof} whyByProvider={texts.proofByProvider} onProven={again} onClose={() => change.reset()} />}
+      {/* What was typed is still there when the question is left, or something else is wrong afterwards. */}
+      <form onSubmit={submit} className={classes.form} hidden={isAskedWho}>
         {user.openId ? <p className="muted">{texts.providerText}</p> : <Own user={user} faults={faults} />}
         <div className={classes.grants}>
           <GrantField hasRoles name="hear" label={texts.hear} grant={grants.hear} fault={faults.of('permissions.hear')} />
@@ -42,9 +48,11 @@ export function PersonDialog({ user, onCode, onClose }: Props) {
         {faults.rest && <p className="fault">{faults.rest}</p>}
         <FormEnd act={common.save} leave={common.close} isBusy={change.isPending} onClose={onClose} />
       </form>
-      <h3 className={classes.heading}>{texts.access}</h3>
-      <About user={user} />
-      <AccessActions user={user} onCode={onCode} onGone={onClose} />
+      <div hidden={isAskedWho}>
+        <h3 className={classes.heading}>{texts.access}</h3>
+        <About user={user} />
+        <AccessActions user={user} onCode={onCode} onGone={onClose} />
+      </div>
     </Dialog>
   );
 }
