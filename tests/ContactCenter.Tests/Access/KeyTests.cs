@@ -49,6 +49,27 @@ public sealed class KeyTests : IDisposable
     }
 
     [Fact]
+    public async Task To_make_one_a_person_needs_a_password_of_the_last_ten_minutes_and_to_revoke_one_nobody_does()
+    {
+        await using var fake = new FakeWebhooks();
+        var admin = await AdminAsync(fake);
+        var (id, key) = await MakeAsync(admin, "crm", "admin");
+        fake.Clock.Leap(TimeSpan.FromMinutes(11));
+
+        var late = await admin.PostAsync("keys", new { name = "late", role = "admin" });
+
+        late.Status.Should().Be(HttpStatusCode.Forbidden);
+        late.Json.GetProperty("proof").GetString().Should().Be("password");
+        late.Detail.Should().Be("Making a key needs a password or passkey that was given within the last 10 minutes: sign in again.");
+        await MakeAsync(new(fake.Platform) { Change = request => request.Headers.Add("X-Api-Key", key) }, "made by a program");
+        (await admin.DeleteAsync($"keys/{id}")).Status.Should().Be(HttpStatusCode.NoContent, "a program is shut out at once");
+        await admin.SignInAsync("ada");
+        await MakeAsync(admin, "proven");
+        (await admin.GetAsync("keys")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString())
+            .Should().Equal("proven", "made by a program", "crm", "tests");
+    }
+
+    [Fact]
     public async Task Its_streams_end_with_a_key_and_others_go_on()
     {
         await using var fake = new FakeWebhooks();

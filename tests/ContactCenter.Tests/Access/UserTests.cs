@@ -109,6 +109,75 @@ public sealed class UserTests : IAsyncDisposable
         (await UserAsync(admin, "sue")).GetProperty("permissions").GetRawText().Should().Be(Granted);
     }
 
+    /// <summary>Each gives somebody access, or more of it: to Sue, an analyst who hears one department, and to Kim, who is disabled.</summary>
+    public static TheoryData<string, Func<Browser, string, string, Task<ApiReply>>> Gifts => new()
+    {
+        { "somebody new", (admin, _, _) => admin.PostAsync("users", new { name = "Eve", user = "eve", roles = Words("agent") }) },
+        { "a new code", (admin, sue, _) => admin.PostAsync($"users/{sue}/code") },
+        { "a role that may more", (admin, sue, _) => admin.PatchAsync($"users/{sue}", new { roles = Words("analyst", "admin") }) },
+        { "another role in its place", (admin, sue, _) => admin.PatchAsync($"users/{sue}", new { roles = Words("admin") }) },
+        { "one department more", (admin, sue, _) => GrantAsync(admin, sue, new { hear = Words("Sales", "Support") }) },
+        { "another department", (admin, sue, _) => GrantAsync(admin, sue, new { hear = Words("Support") }) },
+        { "all departments", (admin, sue, _) => GrantAsync(admin, sue, new { hear = true }) },
+        { "what the role says", (admin, sue, _) => GrantAsync(admin, sue, new { hear = (string[]?)null }) },
+        { "what no role has", (admin, sue, _) => GrantAsync(admin, sue, new { hearOriginal = Words("Sales") }) },
+        { "one more and another less", (admin, sue, _) => GrantAsync(admin, sue, new { hear = Words(), review = Words("Sales") }) },
+        { "the end of a ban", (admin, _, kim) => admin.PatchAsync($"users/{kim}", new { disabled = false }) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Gifts), DisableDiscoveryEnumeration = true)]
+    public async Task Who_gives_access_needs_a_password_of_the_last_ten_minutes(string what, Func<Browser, string, string, Task<ApiReply>> give)
+    {
+        var (sue, kim) = await PeopleAsync();
+        var admin = await AdminAsync();
+        _fake.Clock.Leap(TimeSpan.FromMinutes(11));
+        var before = (await admin.GetAsync("users")).Body;
+
+        var late = await give(admin, sue, kim);
+
+        late.Status.Should().Be(HttpStatusCode.Forbidden, what);
+        late.Json.GetProperty("proof").GetString().Should().Be("password");
+        (await admin.GetAsync("users")).Body.Should().Be(before, "nothing was changed");
+        await admin.SignInAsync("ada");
+        ((int)(await give(admin, sue, kim)).Status).Should().BeLessThan(300, what);
+    }
+
+    [Theory]
+    [MemberData(nameof(Gifts), DisableDiscoveryEnumeration = true)]
+    public async Task A_program_proves_itself_with_each_request_and_is_not_asked(string what, Func<Browser, string, string, Task<ApiReply>> give)
+    {
+        var (sue, kim) = await PeopleAsync();
+        var program = new Browser(_fake.Platform) { Change = request => request.Headers.Add("X-Api-Key", FakeWebhooks.ApiKey) };
+
+        ((int)(await give(program, sue, kim)).Status).Should().BeLessThan(300, what);
+    }
+
+    [Fact]
+    public async Task Who_takes_access_away_needs_no_password()
+    {
+        var (sue, kim) = await PeopleAsync();
+        var other = await Browser.AddAsync(_fake, "Other", Role.Supervisor);
+        var admin = await AdminAsync();
+        _fake.Clock.Leap(TimeSpan.FromMinutes(11));
+
+        ApiReply[] replies =
+        [
+            await admin.PatchAsync($"users/{sue}", new { name = "Susan" }),
+            await GrantAsync(admin, sue, new { read = Words("Support") }),
+            await GrantAsync(admin, sue, new { hear = Words() }),
+            await admin.PatchAsync($"users/{other}", new { roles = Words("analyst") }),
+            await admin.PatchAsync($"users/{other}", new { roles = Words("agent") }),
+            await admin.PatchAsync($"users/{other}", new { disabled = true }),
+            await admin.DeleteAsync($"users/{kim}"),
+        ];
+
+        replies.Select(reply => (int)reply.Status).Should().OnlyContain(status => status < 300);
+        (await UserAsync(admin, "other")).GetProperty("state").GetString().Should().Be("disabled");
+        (await UserAsync(admin, "sue")).GetProperty("permissions").GetRawText()
+            .Should().Be("""{"hear":[],"read":["Support"],"hearOriginal":null,"review":null}""");
+    }
+
     [Fact]
     public async Task The_last_admin_who_can_sign_in_stays()
     {
@@ -193,11 +262,17 @@ public sealed class UserTests : IAsyncDisposable
 
     private static string[] Words(params string[] words) => words;
 
+    private static Task<ApiReply> GrantAsync(Browser admin, string id, object permissions) => admin.PatchAsync($"users/{id}", new { permissions });
+
     private static Task<ApiReply> ByCodeAsync(Browser browser, string user, string code, string newPassword = NewPassword) =>
         browser.PostAsync("sessions/code", new { user, code, newPassword });
 
     private static async Task<System.Text.Json.JsonElement> UserAsync(Browser admin, string user) =>
         (await admin.GetAsync("users")).Json.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("user").GetString() == user);
+
+    private async Task<(string Sue, string Kim)> PeopleAsync() => (
+        await Browser.AddAsync(_fake, "Sue", Role.Analyst, user => user with { Grants = user.Grants with { Hear = new(["Sales"]) } }),
+        await Browser.AddAsync(_fake, "Kim", Role.Supervisor, user => user with { IsDisabled = true }));
 
     private async Task<Browser> AdminAsync()
     {

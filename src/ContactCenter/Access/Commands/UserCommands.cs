@@ -53,7 +53,8 @@ internal sealed class UserCommands(AccessStore store, UserChanges changes, Passw
             : Told(await changes.AddAsync(name, signInName, roles, Doer.Command, hash), "was added");
     }
 
-    private Task<UserChange> ChangeAsync(User user, Func<User, User> change) => changes.ChangeAsync(user.Number, change, Doer.Command, ownSession: null);
+    private Task<UserChange> ChangeAsync(User user, Func<User, User> change) =>
+        changes.ChangeAsync(user.Number, change, Doer.Command, ownSession: null, isProven: true);
 
     private string List()
     {

@@ -1,4 +1,5 @@
 using ContactCenter.Access.Audit;
+using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
@@ -24,6 +25,7 @@ internal static class KeyEndpoints
         changes.MapPost("", AddAsync)
             .WithName("addKey")
             .WithSummary("Makes a key: the answer shows it, and nothing does later.")
+            .WithDescription(RecentProof.Description)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
         changes.MapDelete("{id}", RevokeAsync)
@@ -42,8 +44,10 @@ internal static class KeyEndpoints
     }
 
     private static async Task<Results<Created<KeyResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
-        KeyRequest request, HttpContext http, KeyChanges changes)
+        KeyRequest request, HttpContext http, KeyChanges changes, TimeProvider time)
     {
+        if (RecentProof.Refusal(http, time.GetUtcNow(), "Making a key") is { } refusal)
+            return refusal;
         var name = request.Name?.Trim() ?? "";
         var role = UserRules.Roles([request.Role ?? ""])?[0];
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);

@@ -6,6 +6,9 @@ namespace ContactCenter.Access.Sessions;
 /// <summary>Asks people who do what is dear to have shown a short time ago who they are. Programs prove themselves with each request.</summary>
 internal static class RecentProof
 {
+    /// <summary>As the API's description tells it.</summary>
+    public const string Description = "People need a password or passkey of the last 10 minutes.";
+
     /// <param name="http">The request.</param>
     /// <param name="now">The time.</param>
     /// <param name="what">That, as the beginning of a sentence.</param>

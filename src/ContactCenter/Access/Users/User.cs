@@ -52,8 +52,20 @@ internal sealed record User(long Number, string Name, string SignInName, Immutab
         || before.Passkeys != Passkeys
         || before.Grants != Grants;
 
+    /// <summary>Whether the person may do something that they might not before. Of who is disabled it counts what they may do once they are not.</summary>
+    public bool MayMoreThan(User before) =>
+        (before.IsDisabled && !IsDisabled)
+        || PermissionPolicies.Of(Roles, Grants).Except(PermissionPolicies.Of(before.Roles, before.Grants)).Any()
+        || MayForMore(DepartmentClaims.Hear, grants => grants.Hear, before)
+        || MayForMore(DepartmentClaims.Read, grants => grants.Read, before)
+        || MayForMore(DepartmentClaims.HearOriginal, grants => grants.HearOriginal, before)
+        || MayForMore(DepartmentClaims.Review, grants => grants.Review, before);
+
     /// <summary>Whether the person is an admin who can sign in.</summary>
     public bool IsAdmin => CanSignIn && Roles.Contains(Role.Admin);
+
+    private bool MayForMore(DepartmentClaims right, Func<Grants, DepartmentGrant?> grantIn, User before) =>
+        !DepartmentGrant.IsWithin(right.GrantOf(Roles, grantIn(Grants)), right.GrantOf(before.Roles, grantIn(before.Grants)));
 }
 
 /// <summary>A code that its owner uses once; only its hash is kept.</summary>
@@ -65,6 +77,18 @@ internal sealed record OneTimeCode(ImmutableArray<byte> Hash, DateTimeOffset Unt
 internal sealed record DepartmentGrant(ImmutableArray<string>? Departments)
 {
     public static readonly DepartmentGrant All = new(Departments: null);
+
+    /// <summary>Whether a right for these departments is part of one that somebody has.</summary>
+    /// <param name="wanted"><c>null</c>: for none.</param>
+    /// <param name="held"><c>null</c>: for none.</param>
+    public static bool IsWithin(DepartmentGrant? wanted, DepartmentGrant? held) => (wanted, held) switch
+    {
+        (null or { Departments.Length: 0 }, _) => true,
+        (_, null) => false,
+        (_, { Departments: null }) => true,
+        ({ Departments: { } some }, { Departments: { } all }) => some.All(name => all.Contains(name, StringComparer.OrdinalIgnoreCase)),
+        _ => false,
+    };
 
     public bool Equals(DepartmentGrant? other) =>
         other is not null && (Departments ?? []).SequenceEqual(other.Departments ?? [], StringComparer.Ordinal)

@@ -15,6 +15,9 @@ internal abstract record UserChange
 
     public sealed record Unknown : UserChange;
 
+    /// <summary>Who changes the person has not shown lately who they are, and gives more rights.</summary>
+    public sealed record Unproven : UserChange;
+
     /// <param name="Reason">A sentence.</param>
     public sealed record Refused(string Reason) : UserChange;
 }
@@ -68,22 +71,26 @@ internal sealed class UserChanges(AccessStore store, SignInSettings settings, Nu
     /// <param name="change">The person as they are to be.</param>
     /// <param name="doer">Who changes them.</param>
     /// <param name="ownSession">The hash of the session that asks, which goes on when the person changes themselves.</param>
+    /// <param name="isProven">Whether who changes them has shown a short time ago who they are, or is a program: only then more rights are given.</param>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public Task<UserChange> ChangeAsync(long number, Func<User, User> change, Doer doer, string? ownSession) => ChangeAsync(number, (draft, user) =>
-    {
-        var changed = change(user);
-        if (changed.Roles.SequenceEqual(user.Roles))
-            changed = changed with { Roles = user.Roles };
-        if (user.OpenId is not null && (changed.Name != user.Name || changed.Roles != user.Roles))
-            return new UserChange.Refused(OfProvider);
-        if (LosesLastAdmin(draft.State, user, changed))
-            return new UserChange.Refused(LastAdmin);
-        if (changed.Grants != user.Grants)
-            changed = changed with { IsGrantedBySelf = doer.User == number };
-        if (changed != user)
-            Save(draft, doer, AuditActions.UserChanged, user, changed, ownSession);
-        return new UserChange.Changed(changed);
-    });
+    public Task<UserChange> ChangeAsync(long number, Func<User, User> change, Doer doer, string? ownSession, bool isProven) =>
+        ChangeAsync(number, (draft, user) =>
+        {
+            var changed = change(user);
+            if (changed.Roles.SequenceEqual(user.Roles))
+                changed = changed with { Roles = user.Roles };
+            if (user.OpenId is not null && (changed.Name != user.Name || changed.Roles != user.Roles))
+                return new UserChange.Refused(OfProvider);
+            if (LosesLastAdmin(draft.State, user, changed))
+                return new UserChange.Refused(LastAdmin);
+            if (!isProven && changed.MayMoreThan(user))
+                return new UserChange.Unproven();
+            if (changed.Grants != user.Grants)
+                changed = changed with { IsGrantedBySelf = doer.User == number };
+            if (changed != user)
+                Save(draft, doer, AuditActions.UserChanged, user, changed, ownSession);
+            return new UserChange.Changed(changed);
+        });
 
     /// <summary>Removes who has never signed in. Others stand in history and audit: they are disabled.</summary>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>

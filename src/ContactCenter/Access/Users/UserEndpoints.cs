@@ -24,17 +24,20 @@ internal static class UserEndpoints
         changes.MapPost("", AddAsync)
             .WithName("addUser")
             .WithSummary("Adds a person: the answer shows the one-time code with which they set a password.")
+            .WithDescription(RecentProof.Description)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
         changes.MapPatch("{id:long}", ChangeAsync)
             .WithName("changeUser")
             .WithSummary("Changes name, roles or grants, or disables a person. Other rights end their sessions.")
+            .WithDescription("To give more rights, or to enable somebody again, people need a password or passkey of the last 10 minutes.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
         changes.MapPost("{id:long}/code", ResetAsync)
             .WithName("resetUser")
             .WithSummary("Takes a person's password, second factor and passkeys away and shows a new one-time code.")
+            .WithDescription(RecentProof.Description)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
         changes.MapDelete("{id:long}", RemoveAsync)
@@ -48,8 +51,10 @@ internal static class UserEndpoints
         answers.OfAsync(http, asked, "users", ListPages.Of(asked, store.State.Users.Values, user => new(user.Number), user => UserResource.Of(user)));
 
     private static async Task<Results<Created<UserResource>, ProblemHttpResult, ValidationProblem>> AddAsync(
-        UserRequest request, HttpContext http, UserChanges changes)
+        UserRequest request, HttpContext http, UserChanges changes, TimeProvider time)
     {
+        if (RecentProof.Refusal(http, time.GetUtcNow(), "Adding a person") is { } refusal)
+            return refusal;
         var name = request.Name?.Trim() ?? "";
         var signInName = request.User?.Trim() ?? "";
         var roles = UserRules.Roles(request.Roles);
@@ -69,7 +74,7 @@ internal static class UserEndpoints
     }
 
     private static async Task<Results<Ok<UserResource>, ProblemHttpResult, ValidationProblem>> ChangeAsync(
-        long id, UserPatch patch, HttpContext http, UserChanges changes)
+        long id, UserPatch patch, HttpContext http, UserChanges changes, TimeProvider time)
     {
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var name = patch.Name?.Trim();
@@ -92,22 +97,29 @@ internal static class UserEndpoints
                 Grants = grants.For(user.Grants),
             },
             Doer.Of(http),
-            SignedIn.Of(http)?.Session.Hash);
+            SignedIn.Of(http)?.Session.Hash,
+            RecentProof.IsGiven(http, time.GetUtcNow()));
         return outcome switch
         {
             UserChange.Changed changed => TypedResults.Ok(UserResource.Of(changed.User)),
             UserChange.Refused refused => Conflict(refused),
+            UserChange.Unproven => RecentProof.Refused("Giving more rights"),
             _ => Unknown(),
         };
     }
 
-    private static async Task<Results<Ok<UserResource>, ProblemHttpResult>> ResetAsync(long id, HttpContext http, UserChanges changes) =>
-        await changes.ResetAsync(id, Doer.Of(http)) switch
+    private static async Task<Results<Ok<UserResource>, ProblemHttpResult>> ResetAsync(
+        long id, HttpContext http, UserChanges changes, TimeProvider time)
+    {
+        if (RecentProof.Refusal(http, time.GetUtcNow(), "A new one-time code") is { } refusal)
+            return refusal;
+        return await changes.ResetAsync(id, Doer.Of(http)) switch
         {
             UserChange.Changed reset => TypedResults.Ok(UserResource.Of(reset.User, reset.Code)),
             UserChange.Refused refused => Conflict(refused),
             _ => Unknown(),
         };
+    }
 
     private static async Task<Results<Ok<UserResource>, NoContent, ProblemHttpResult>> RemoveAsync(long id, HttpContext http, UserChanges changes) =>
         await changes.RemoveAsync(id, Doer.Of(http)) switch

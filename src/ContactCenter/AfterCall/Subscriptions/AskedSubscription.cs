@@ -36,7 +36,7 @@ internal sealed record AskedSubscription(Uri Url, ImmutableArray<string> Events,
             var patch = GrantPatch.Read(json);
             if (patch.IsFaulty)
                 faults[field] = ["true for all departments, or a list of departments' names."];
-            else if (!MakerRights.IsWithin(patch.Grant, held))
+            else if (!DepartmentGrant.IsWithin(patch.Grant, held))
                 faults[field] = ["Nobody can give more than they have."];
             return patch.Grant;
         }

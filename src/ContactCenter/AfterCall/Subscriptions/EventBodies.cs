@@ -125,7 +125,7 @@ internal sealed class EventBodies(
 
     /// <summary>What belongs to no department is told only those who may read everything.</summary>
     private static bool MayRead(Subscription subscription, string? department) =>
-        MakerRights.IsWithin(department is null ? DepartmentGrant.All : new([department]), subscription.Read);
+        DepartmentGrant.IsWithin(department is null ? DepartmentGrant.All : new([department]), subscription.Read);
 
     private static JsonObject DataOf<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();
 }

@@ -18,26 +18,14 @@ internal sealed class MakerRights(AccessStore people, ApiKeyRing settings, DemoO
             : new(name, User: null, KnownKey.Of(http)?.Hash, Demo: null);
     }
 
-    /// <summary>Whether a right for these departments is part of one that somebody has.</summary>
-    /// <param name="wanted"><c>null</c>: for none.</param>
-    /// <param name="held"><c>null</c>: for none.</param>
-    public static bool IsWithin(DepartmentGrant? wanted, DepartmentGrant? held) => (wanted, held) switch
-    {
-        (null or { Departments.Length: 0 }, _) => true,
-        (_, null) => false,
-        (_, { Departments: null }) => true,
-        ({ Departments: { } some }, { Departments: { } all }) => some.All(name => all.Contains(name, StringComparer.OrdinalIgnoreCase)),
-        _ => false,
-    };
-
     /// <returns>Why it is to be stopped, a word of <see cref="SubscriptionReasons"/>; <c>null</c>: it goes on.</returns>
     public string? FaultOf(Subscription subscription)
     {
         if (Find(subscription.Maker) is not var (roles, grants))
             return SubscriptionReasons.MakerGone;
         var isAllowed = PermissionPolicies.Of(roles, grants).Contains(Permission.SeeCalls)
-            && IsWithin(subscription.Read, DepartmentClaims.Read.GrantOf(roles, grants.Read))
-            && IsWithin(subscription.Hear, DepartmentClaims.Hear.GrantOf(roles, grants.Hear));
+            && DepartmentGrant.IsWithin(subscription.Read, DepartmentClaims.Read.GrantOf(roles, grants.Read))
+            && DepartmentGrant.IsWithin(subscription.Hear, DepartmentClaims.Hear.GrantOf(roles, grants.Hear));
         return isAllowed ? null : SubscriptionReasons.RightsLost;
     }
 

@@ -29,7 +29,7 @@ internal static class SubscriptionEndpoints
         changes.MapPost("", AddAsync)
             .WithName("addSubscription")
             .WithSummary("Has a program told of events: the answer shows the secret that bodies are signed with, and nothing does later.")
-            .WithDescription("It is given no more than who asks has, and stops when they lose it. People need a password or passkey of the last 10 minutes.")
+            .WithDescription($"It is given no more than who asks has, and stops when they lose it. {RecentProof.Description}")
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesValidationProblem();
         changes.MapDelete("{id}", RemoveAsync)
