@@ -87,13 +87,28 @@ public sealed partial class CallEngine
     }
 
     /// <summary>Gives work for a call up that has failed in a way that nobody has foreseen; a call that is at hand does not wait for it any more.</summary>
+    /// <param name="scope">Of the attempt.</param>
+    /// <param name="reason">What went wrong.</param>
+    /// <param name="owed">What the call is told, so that nobody waits for what never comes; <c>null</c>: nothing.</param>
     /// <returns>How it ended; where the call is not at hand, that is still to be saved.</returns>
     /// <exception cref="StorageUnavailableException">It could not be saved.</exception>
-    public async ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason)
+    public async ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason, Func<CallEvent?>? owed = null)
     {
         ArgumentNullException.ThrowIfNull(scope);
         var ending = scope.Dead(reason);
-        await EndAsync(new(scope.Item.Key), [], ending);
+        var call = new LegId(scope.Item.Key);
+        try
+        {
+            await EndAsync(call, owed?.Invoke() is { } fact ? [fact] : [], ending);
+        }
+        catch (Exception fault) when (owed is not null && fault is not StorageUnavailableException)
+        {
+            // What the call is told may be the very thing that fails: it is given up without a word then.
+            Log.NotTold(_logger, fault, call, scope.Item.Kind);
+            if (!ending.IsSaved)
+                await EndAsync(call, [], ending);
+        }
+
         return ending;
     }
 
@@ -173,5 +188,8 @@ public sealed partial class CallEngine
 
         [LoggerMessage(2, LogLevel.Warning, "{Count} voice messages of call {Call} were asked for and never reported")]
         public static partial void RecordingsMissing(ILogger logger, int count, LegId call);
+
+        [LoggerMessage(3, LogLevel.Error, "Call {Call} could not be told that its {Kind} is given up")]
+        public static partial void NotTold(ILogger logger, Exception fault, LegId call, string kind);
     }
 }

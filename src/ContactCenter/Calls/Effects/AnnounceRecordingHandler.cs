@@ -13,6 +13,8 @@ internal sealed class AnnounceRecordingHandler(ICallStore store, CallEngine engi
 
     public override WorkPermit? PermitFor(WorkItem item) => new(RequestBudget.Others, Priority.Callers);
 
+    protected override CallEvent OwedWhenGivenUp(WorkScope scope, CallEffect.AnnounceRecording effect, string reason) => NotAnnounced(effect, reason);
+
     protected override async Task<Attempt> AttemptAsync(
         WorkScope scope, CallSession call, CallEffect.AnnounceRecording effect, CancellationToken cancellationToken)
     {

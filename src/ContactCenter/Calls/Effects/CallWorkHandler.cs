@@ -29,7 +29,8 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
         return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
     }
 
-    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) => engine.GiveUpAsync(scope, reason);
+    public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) =>
+        engine.GiveUpAsync(scope, reason, () => OwedWhenGivenUp(scope, (TEffect)EffectMapper.EffectOf(scope.Item), reason));
 
     public ValueTask<WorkItem?> ReviveAsync(DeadLetter letter, DateTimeOffset now) => store.ReviveAsync(letter, now);
 
@@ -41,6 +42,10 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
 
     /// <summary>Carries the effect out once.</summary>
     protected abstract Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, TEffect effect, CancellationToken cancellationToken);
+
+    /// <summary>What the call is told where the effect has failed in a way that nobody has foreseen, and is not tried again.</summary>
+    /// <returns><c>null</c>: nobody waits for it, or a timer sees to who does.</returns>
+    protected virtual CallEvent? OwedWhenGivenUp(WorkScope scope, TEffect effect, string reason) => null;
 
     /// <summary>Builds what is to be sent.</summary>
     /// <param name="build">Of the plan and the call as they are now.</param>

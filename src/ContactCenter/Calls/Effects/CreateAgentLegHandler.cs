@@ -24,6 +24,11 @@ internal sealed class CreateAgentLegHandler(ICallStore store, CallEngine engine,
     protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken) =>
         scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
 
+    /// <remarks>A request that may have been sent may have rung the phone.</remarks>
+    protected override CallEvent OwedWhenGivenUp(WorkScope scope, CallEffect.CreateAgentLeg effect, string reason) => scope.Item.Stage == WorkStage.Send
+        ? new CallEvent.AgentLegRefused(effect.Number, reason)
+        : new CallEvent.AgentLegMissing(effect.Number);
+
     private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.CreateAgentLeg effect, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(before, effect))

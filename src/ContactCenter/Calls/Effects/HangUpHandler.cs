@@ -13,6 +13,8 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
     public override WorkPermit? PermitFor(WorkItem item) =>
         new(RequestBudget.Others, item.Target == item.Key ? Priority.Callers : Priority.HangUps);
 
+    protected override CallEvent OwedWhenGivenUp(WorkScope scope, CallEffect.HangUp effect, string reason) => NotHungUp(scope, effect, reason);
+
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.HangUp effect, CancellationToken cancellationToken)
     {
         // What a look-up had found may have turned out to be another call's since.
@@ -32,9 +34,12 @@ internal sealed class HangUpHandler(ICallStore store, CallEngine engine, ICallsA
             ApiOutcome.NotFound => new(scope.Done(), new CallEvent.LegLookedUp(effect.Leg, "gone", LegFacts.Ended)),
             ApiOutcome.RefusedForNow or ApiOutcome.Unknown when mayGoOn => Again(scope, effect, WorkStage.Send, reply.Reason),
             _ when isCallers && reply.IsTokenRefused => Again(scope, effect, WorkStage.Send, reply.Reason),
-            _ => new(scope.Dead(reply.Reason), isCallers ? Failed(scope, effect, reply.Reason) : new CallEvent.LegNotHungUp(effect.Leg, reply.Reason)),
+            _ => new(scope.Dead(reply.Reason), NotHungUp(scope, effect, reply.Reason)),
         };
     }
+
+    private static CallEvent NotHungUp(WorkScope scope, CallEffect.HangUp effect, string reason) =>
+        effect.Leg.Value == scope.Item.Key ? Failed(scope, effect, reason) : new CallEvent.LegNotHungUp(effect.Leg, reason);
 
     /// <returns>What is to be done instead of ending the leg; <c>null</c>: it is ended.</returns>
     private async Task<Attempt?> AskAsync(WorkScope scope, CallSession call, CallLeg leg, CallEffect.HangUp effect, CancellationToken cancellationToken)

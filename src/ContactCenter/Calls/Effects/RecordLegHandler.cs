@@ -16,6 +16,9 @@ internal sealed class RecordLegHandler(ICallStore store, CallEngine engine, ICal
 
     public override WorkPermit? PermitFor(WorkItem item) => item.Stage == WorkStage.Send ? new(RequestBudget.Others, Priority.Callers) : null;
 
+    protected override CallEvent OwedWhenGivenUp(WorkScope scope, CallEffect.RecordLeg effect, string reason) =>
+        new CallEvent.LegNotRecorded(effect.Number, reason);
+
     protected override async Task<Attempt> AttemptAsync(WorkScope scope, CallSession before, CallEffect.RecordLeg effect, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(before, effect))

@@ -25,6 +25,9 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
     protected override Task<Attempt> AttemptAsync(WorkScope scope, CallSession call, CallEffect.TransferCaller effect, CancellationToken cancellationToken) =>
         scope.Item.Stage == WorkStage.Send ? SendAsync(scope, call, effect, cancellationToken) : LookUpAsync(scope, call, effect, cancellationToken);
 
+    protected override CallEvent OwedWhenGivenUp(WorkScope scope, CallEffect.TransferCaller effect, string reason) =>
+        new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reason);
+
     private async Task<Attempt> SendAsync(WorkScope scope, CallSession before, CallEffect.TransferCaller effect, CancellationToken cancellationToken)
     {
         if (!CallFlow.Wants(before, effect))
