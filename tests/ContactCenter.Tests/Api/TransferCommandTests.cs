@@ -160,6 +160,25 @@ public sealed class TransferCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_move_is_tried_on_where_the_platform_had_no_room_for_it_at_first_and_then_refuses_it_a_few_times()
+    {
+        await using var fake = new FakeWebhooks();
+        await TalkAsync(fake);
+        fake.Calls.ChangesEndWith = HttpStatusCode.TooManyRequests;
+        await fake.Platform.CommandAsync(Call, "transfer", ToSupport);
+        await fake.PassAsync(TimeSpan.FromSeconds(70));
+        fake.Calls.Changes.Should().HaveCountGreaterThan(15);
+
+        fake.Calls.ChangesEndWith = HttpStatusCode.BadRequest;
+        await fake.PassAsync(TimeSpan.FromSeconds(12));
+        (await fake.ApiAsync($"/api/v1/calls/{Call}")).GetProperty("department").GetString().Should().Be("Support");
+        fake.Calls.ChangesEndWith = HttpStatusCode.NoContent;
+        await fake.PassAsync(TimeSpan.FromSeconds(6));
+
+        ActionsOf(fake).Should().EndWith((string[])["/v1/calls/caller-leg transfer", "/v1/calls/agent-leg-1 hangup"]);
+    }
+
+    [Fact]
     public async Task A_move_that_the_platform_refuses_for_good_leaves_the_call_as_it_was_and_is_told()
     {
         await using var fake = new FakeWebhooks();

@@ -102,22 +102,32 @@ internal sealed class TransferCallerHandler(ICallStore store, CallEngine engine,
         return null;
     }
 
+    /// <summary>The leg is too young, on the move, or in a state out of which no transfer leads.</summary>
+    private static bool IsLegUnfit<T>(ApiReply<T> reply)
+        where T : class => reply.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict;
+
     /// <summary>
     /// A leg that is too young or on the move is refused for some seconds. One that is refused for longer, twice in the same words, is in a state out of which
-    /// no transfer leads.
+    /// no transfer leads. Attempts that were answered otherwise, in an outage say, tell nothing of the leg.
     /// </summary>
     private bool IsRefusedForGood<T>(WorkScope scope, ApiReply<T> reply)
         where T : class =>
-        reply.Status is HttpStatusCode.BadRequest or HttpStatusCode.Conflict && scope.Attempt >= options.MostAttempts && scope.Item.LastError == reply.Reason;
+        IsLegUnfit(reply) && EffectMapper.RefusalsOf(scope.Item) + 1 >= options.MostAttempts && scope.Item.LastError == reply.Reason;
 
     /// <remarks>A caller whom a refused token would strand is moved when it is taken again, if that is soon.</remarks>
     private Attempt Fail<T>(WorkScope scope, CallEffect.TransferCaller effect, ApiReply<T> reply)
         where T : class => reply switch
         {
-            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } when !IsRefusedForGood(scope, reply) =>
-                Again(scope, effect, WorkStage.Send, reply.Reason),
+            { Outcome: ApiOutcome.RefusedForNow or ApiOutcome.Unknown } when !IsRefusedForGood(scope, reply) => TryAgain(scope, effect, reply),
             { IsTokenRefused: true } when scope.Attempt < options.MostAttempts => Again(scope, effect, WorkStage.Send, reply.Reason),
             { Outcome: ApiOutcome.NotFound } => new(scope.Done(), new CallEvent.CallerNotTransferred(effect.Step, IsGone: true, reply.Reason)),
             _ => new(scope.Dead(reply.Reason), new CallEvent.CallerNotTransferred(effect.Step, IsGone: false, reply.Reason)),
         };
+
+    private static Attempt TryAgain<T>(WorkScope scope, CallEffect.TransferCaller effect, ApiReply<T> reply)
+        where T : class
+    {
+        var again = Again(scope, effect, WorkStage.Send, reply.Reason);
+        return IsLegUnfit(reply) ? again with { Ending = EffectMapper.Refused(effect, again.Ending) } : again;
+    }
 }

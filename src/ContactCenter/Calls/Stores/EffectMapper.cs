@@ -39,7 +39,7 @@ internal static class EffectMapper
 
     public static CallEffect EffectOf(WorkItem item)
     {
-        var stored = item.Payload is { } payload ? JsonSerializer.Deserialize(payload, StoredJson.Default.StoredEffect)! : new();
+        var stored = StoredIn(item);
         return item.Kind switch
         {
             CreateAgentLeg => new CallEffect.CreateAgentLeg(new(stored.Leg ?? 0)),
@@ -58,6 +58,13 @@ internal static class EffectMapper
             _ => throw new StorageException($"Work item {item.Number} is of the kind '{item.Kind}', which this program does not know."),
         };
     }
+
+    /// <summary>How often the platform has said of a transfer that the leg cannot be moved as it is.</summary>
+    public static int RefusalsOf(WorkItem transfer) => StoredIn(transfer).Refusals;
+
+    /// <summary>The same ending of a transfer that the platform has refused once more, and that is to be tried again.</summary>
+    public static WorkEnding Refused(CallEffect.TransferCaller transfer, WorkEnding ending) =>
+        ending.With(Payload(new() { Step = transfer.Step, Refusals = RefusalsOf(ending.Item) + 1 }));
 
     private static string KindOf(CallEffect effect) => effect.Match(
         createAgentLeg: static _ => CreateAgentLeg,
@@ -128,6 +135,9 @@ internal static class EffectMapper
     private static string? IdOf(CallSession call, LegNumber leg) => call.Leg(leg)?.Id?.Value;
 
     private static string RecordingsOf(CallSession call) => $"recordings of {call.CallerLeg}";
+
+    private static StoredEffect StoredIn(WorkItem item) =>
+        item.Payload is { } payload ? JsonSerializer.Deserialize(payload, StoredJson.Default.StoredEffect)! : new();
 
     private static byte[] Payload(StoredEffect stored) => JsonSerializer.SerializeToUtf8Bytes(stored, StoredJson.Default.StoredEffect);
 }

@@ -332,6 +332,9 @@ internal sealed class StoredEffect
 
     public string? Timer { get; init; }
 
+    /// <summary>Of a transfer: how often the platform has said that the leg cannot be moved as it is.</summary>
+    public int Refusals { get; init; }
+
     /// <summary>Of a leg whose call is not at hand: where its requests go.</summary>
     public string? Region { get; init; }
 

@@ -1,5 +1,6 @@
 using ContactCenter.Calls.Stores;
 using ContactCenter.Domain.Tests.Plans;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Foundation.Work;
 using ContactCenter.Tests.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,6 +51,23 @@ public sealed class EffectMapperTests
 
         EffectMapper.EffectOf(item).Should().Be(Effects[sample]);
         EffectMapper.IsEffect(item).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_transfer_that_is_tried_again_keeps_how_often_it_was_refused()
+    {
+        var transfer = new CallEffect.TransferCaller(2);
+        var item = EffectMapper.Of(1, new TestCall().Choose("1").Session, transfer, Due);
+        EffectMapper.RefusalsOf(item).Should().Be(0);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var scope = new WorkScope(item, new MemoryCommitter(), new MemoryDeadLetters(), new TestClock(), new Random(1));
+            item = EffectMapper.Refused(transfer, scope.Again(WorkStage.Send, "400")).Item;
+        }
+
+        EffectMapper.RefusalsOf(item).Should().Be(2);
+        EffectMapper.EffectOf(item).Should().Be(transfer);
     }
 
     [Fact]
