@@ -25,7 +25,7 @@ internal static class AgentLegRules
             return OnDouble(context, leg, status);
         (context, leg) = context.Told(leg, status.Leg, status.IsNamed);
         // Who is taken out of the room and back enters another conversation on the way.
-        var room = leg.RecordingStart is null ? status.Room : null;
+        var room = leg is { RecordingStart: null, MayHaveLeftRoom: false } ? status.Room : null;
         var told = context.AgentEntered(leg, room);
         told = told.With(told.Call.Placement.LearnRoom(leg.Room, room));
         var learnt = Learn(leg.SeenMoving(call, status.Room), status.Status, status.Fact, context.Now);
@@ -213,6 +213,7 @@ internal static class AgentLegRules
         IsHangUpAsked = false,
         IsOverdue = false,
         RecordingStart = null,
+        MayHaveLeftRoom = false,
     };
 
     private static CallLeg Learn(CallLeg leg, string status, LegFacts fact, DateTimeOffset now)

@@ -64,6 +64,9 @@ public sealed record CallLeg(LegNumber Number, string Department, DepartmentEndp
     /// <summary>Its recording, where it was asked for in the middle of the conversation; <c>null</c>: it was not, or did not begin.</summary>
     public RecordingStart? RecordingStart { get; init; }
 
+    /// <summary>A request to record it was given up, and may have taken it out of the room and back: what it enters need not be the room.</summary>
+    public bool MayHaveLeftRoom { get; init; }
+
     /// <summary>When people have paused its recording, in order; only of the last one the end may be open.</summary>
     public ImmutableArray<RecordingPause> Pauses { get; init; } = [];
 

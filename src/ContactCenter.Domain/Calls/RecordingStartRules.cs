@@ -71,8 +71,8 @@ internal static class RecordingStartRules
     }
 
     public static Transition OnNotBegun(CallContext context, CallEvent.LegNotRecorded failed) =>
-        context.Call.Leg(failed.Number) is { RecordingStart: not null, Recording: RecordingPolicy.Off } leg
-            ? context.With(leg with { RecordingStart = null }).Decided()
+        context.Call.Leg(failed.Number) is { RecordingStart: { } start, Recording: RecordingPolicy.Off } leg
+            ? context.With(leg with { RecordingStart = null, MayHaveLeftRoom = leg.MayHaveLeftRoom || start.IsAnnounced }).Decided()
             : context.Decided();
 
     /// <summary>

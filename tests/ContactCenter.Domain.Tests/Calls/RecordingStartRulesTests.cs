@@ -121,6 +121,30 @@ public sealed class RecordingStartRulesTests
     }
 
     [Fact]
+    public void A_leg_that_was_moved_though_its_recording_was_given_up_has_met_nobody_elsewhere()
+    {
+        var call = Announced(InRoom(Plan)).Is(new CallEvent.LegNotRecorded(new(1), "503"));
+
+        call.Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Elsewhere));
+        call.Session.Placement.IsSplit.Should().BeFalse("an earlier request has moved it all the same");
+        call.Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Room));
+
+        call.Session.Placement.IsSplit.Should().BeFalse();
+        call.Session.Placement.RoomConversation.Should().Be(Room);
+        call.Session.Timeline.Select(line => line.What).Should().NotContain(line => line.Contains("two conversations", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_leg_whose_recording_could_not_even_be_announced_is_missed_where_it_enters_another_conversation()
+    {
+        var call = Started(InRoom(Plan)).Is(new CallEvent.LegNotRecorded(new(1), "it could not be announced: 503"));
+
+        call.Is(new CallEvent.AgentStatus(new(1), Agent1, "transfer", LegFacts.Joined, Elsewhere));
+
+        call.Session.Placement.IsSplit.Should().BeTrue("no request of ours has moved it");
+    }
+
+    [Fact]
     public void A_recording_that_was_being_started_goes_on_where_a_move_is_refused()
     {
         AfterRefusedMove(Started(InRoom(Plan))).Last.Effects.Should().Contain(

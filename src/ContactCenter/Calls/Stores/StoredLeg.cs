@@ -56,6 +56,8 @@ internal sealed class StoredLeg
 
     public StoredRecordingStart? RecordingStart { get; init; }
 
+    public bool MayHaveLeftRoom { get; init; }
+
     /// <summary><c>null</c>: its recording was never paused.</summary>
     public StoredPause[]? Pauses { get; init; }
 

@@ -200,6 +200,8 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("moved from where it is recorded", Moving(TestCall.Talking().With(call => call with { Recording = recorded })).Session);
         yield return ("waiting", new TestCall().Choose("1").Session);
         yield return ("in conversation", TestCall.Talking().Joined(1, TestCall.Agent1).Session);
+        var unrecorded = TestCall.Talking().With(call => call.With(call.Legs[0] with { MayHaveLeftRoom = true }));
+        yield return ("in a conversation whose recording was given up", unrecorded.Session);
         yield return ("entering digits", new TestCall().With(call => call.In(new EnteringDigits("card", 3, "Sales", new(1), Tries: 2))).Session);
         var submitting = new SubmittingDigits("card", 3, "Sales", new(1), At) { Round = 2, IsDecided = true };
         yield return ("waiting for who gets digits", new TestCall().With(call => call.In(submitting)).Session);
