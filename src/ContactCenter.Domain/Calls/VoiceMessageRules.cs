@@ -22,7 +22,7 @@ internal static class VoiceMessageRules
         };
         if (message == known)
             return context.Decided();
-        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) });
+        var kept = context.With(call with { Messages = call.Messages.SetItem(index, message) }).ProveAsked(message);
         if (message.Url != known.Url)
             kept = kept.Import(RecordingOrigin.Of(message), new(message.Url, Id: null, message.StartedAt, message.EndedAt, message.Size));
         return (call.IsOver ? kept.KeepUnfinishedMessages() : kept).Decided();

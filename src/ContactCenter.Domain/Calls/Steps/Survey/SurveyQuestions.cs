@@ -59,6 +59,22 @@ internal static class SurveyQuestions
     public static SurveyAnswer AnswerTo(SurveyQuestion.Scale question, InSurvey at, int? mark, DateTimeOffset now) =>
         new(question.Prompt.Text, mark, Message: null, now) { Number = at.Question + 1, Scale = question.Marks };
 
+    /// <summary>Who has spoken an answer was asked, whether or not their coming to the survey was told, and whether or not they have gone since.</summary>
+    /// <param name="message">What the platform has told of.</param>
+    public static CallContext ProveAsked(this CallContext context, VoiceMessage message)
+    {
+        var call = context.Call;
+        if (message is not { IsAnswer: true, Url: not null } || message.Number != call.Messages.Length)
+            return context;
+        return call.Placement.State switch
+        {
+            InSurvey => context.Reach(),
+            Ended { UnreachedSurvey: { } unreached } when call.Survey is null =>
+                context.With(call with { Survey = unreached with { AskedAt = context.Now } }).With(new Ended()),
+            _ => context,
+        };
+    }
+
     /// <summary>A caller who hung up while speaking has answered, too.</summary>
     public static CallContext KeepUnfinishedMessages(this CallContext context) => context.Call.Survey is not { } survey
         ? context

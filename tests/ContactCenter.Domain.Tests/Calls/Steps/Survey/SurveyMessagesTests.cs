@@ -26,6 +26,33 @@ public sealed class SurveyMessagesTests
     }
 
     [Fact]
+    public void A_spoken_answer_proves_that_the_caller_was_asked_whichever_of_it_and_their_end_is_told_first()
+    {
+        (string, int?, int?)[] answers = [("How was it, from 1 to 5?", null, 1)];
+        var recorded = Recorded(Unreached());
+        recorded.Session.Placement.IsReached.Should().BeTrue("it is recorded there alone");
+        CallFlow.Wants(recorded.Session, new CallEffect.TransferCaller(3)).Should().BeFalse();
+
+        foreach (var call in new[] { recorded.CallerEnds(), Recorded(Unreached().CallerEnds()) })
+        {
+            call.Session.Survey.Should().BeEquivalentTo(new { Department = "Sales", Agent = "447700900101" });
+            call.Session.Survey!.AskedAt.Should().NotBeNull();
+            Answers(call).Should().Equal(answers);
+        }
+    }
+
+    [Fact]
+    public void Who_spoke_no_answer_in_a_survey_of_which_nothing_was_told_was_not_asked()
+    {
+        var call = Unreached().CallerEnds();
+
+        call.Is(new CallEvent.MessageRecorded(1, Url: null, call.Now, call.Now, Size: null)).Session.Survey.Should().BeNull();
+    }
+
+    /// <summary>The agent has left, and nothing tells yet that the caller was led to the first question.</summary>
+    private static TestCall Unreached() => Talking(TestPlan.Of(("Survey:Questions:0:Kind", "Message"))).Completed(1, Agent1);
+
+    [Fact]
     public void Who_hangs_up_without_a_word_has_not() => Answers(Speaking().CallerEnds()).Should().ContainSingle();
 
     [Fact]
