@@ -27,7 +27,7 @@ internal static class AgentLegRules
         // Who is taken out of the room and back enters another conversation on the way.
         var room = leg is { RecordingStart: null, MayHaveLeftRoom: false } ? status.Room : null;
         var told = context.AgentEntered(leg, room);
-        told = told.With(told.Call.Placement.LearnRoom(leg.Room, room));
+        told = told.With(told.Call.Placement.LearnRoom(leg.Room, room)).FindInRoom();
         var learnt = Learn(leg.SeenMoving(call, status.Room), status.Status, status.Fact, context.Now);
         var bound = Bind(told.ExpectRecording(leg, learnt), learnt, status.Leg);
         return Decide(bound, leg.Number, isAsked: leg.IsConnect && status.IsFailure);

@@ -38,6 +38,9 @@ public sealed record Placement
     /// <summary>The conversation that a caller who was moved to another department has left, until it is told where that led them.</summary>
     public ConversationId? LeftConversation { get; init; }
 
+    /// <summary>A move of the caller in this step from where nobody knew them to be: it may have been told before the one that led there.</summary>
+    public CallerMove? Ahead { get; init; }
+
     /// <summary>Whether the caller may have been transferred before, so that a strange conversation need not be the room.</summary>
     public bool MayHaveLeft { get; init; }
 
@@ -56,6 +59,9 @@ public sealed record Placement
 
     /// <summary>Whether that conversation is the room where the current step leads.</summary>
     internal bool IsRoomAhead(ConversationId? conversation) => State.LeadsIntoRoom && conversation is { } known && known == RoomConversation;
+
+    /// <summary>Whether the caller, of whom nothing else is known, was told to have gone into what is known to be the room by now.</summary>
+    internal bool IsAheadInRoom => IsReached && Conversation is null && IsRoomAhead(Ahead?.To);
 
     /// <summary>The number of the step that comes next.</summary>
     internal int NextStep => Math.Max(Step, LastStep) + 1;
@@ -99,6 +105,13 @@ public sealed record Placement
     /// <summary>The room where the caller is, is that conversation, if that is not known yet.</summary>
     internal Placement LearnRoom(ConversationId? conversation) => LearnRoom(Origin?.Room ?? Room, conversation);
 
+    /// <summary>Where the caller has gone on to from there, as was told before; <c>null</c>: nothing was.</summary>
+    internal ConversationId? Beyond(ConversationId? entered) => Ahead is { } ahead && ahead.From == entered ? ahead.To : null;
+
+    /// <summary>The caller was told to have moved from where nobody knew them to be.</summary>
+    internal Placement MovedAhead(CallEvent.CallerMoved moved) =>
+        moved is { From: { } from, To: { } to } ? this with { Ahead = new(from, Beyond(to) ?? to) } : this;
+
     /// <summary>The caller is to be somewhere new, and has not got there yet.</summary>
     /// <remarks>A transfer to the step before may be under way.</remarks>
     internal Placement Next(CallState state) => this with
@@ -107,6 +120,7 @@ public sealed record Placement
         Step = NextStep,
         LastStep = 0,
         Conversation = IsReached ? Conversation : null,
+        Ahead = null,
         MayHaveLeft = MayHaveLeft || !IsReached,
     };
 
@@ -133,6 +147,7 @@ public sealed record Placement
         Room = origin.Room,
         RoomConversation = origin.RoomConversation,
         IsSplit = origin.IsSplit,
+        Ahead = null,
         Origin = null,
     };
 

@@ -22,15 +22,20 @@ internal static class TransferRules
             var isOut = moved.From is not null && (moved.From == before.RoomConversation || moved.From == before.LeftConversation);
             var isIn = before.Conversation is null && before.IsRoomAhead(moved.To);
             var isKnown = follows || isOut || isIn || moved.To == before.Conversation;
-            var placedThere = heard.With(placed with { Conversation = isKnown ? moved.To : null, LeftConversation = isKnown ? null : before.LeftConversation });
-            var isInRoom = (isIn || (follows && before.State.LeadsIntoRoom)) && !heard.Call.IsOver;
+            if (!isKnown)
+                return heard.With((placed with { Conversation = null }).MovedAhead(moved)).Decided();
+            var beyond = before.Beyond(moved.To);
+            var placedThere = heard.With(placed with { Conversation = beyond ?? moved.To, LeftConversation = null, Ahead = null });
+            var isInRoom = (isIn || ((follows || beyond is not null) && before.State.LeadsIntoRoom)) && !heard.Call.IsOver;
             return (isInRoom ? placedThere.EnteredRoom() : placedThere).Decided();
         }
 
         var there = heard.With(placed);
         // Nobody was in the new room before, so that who goes in there has left, wherever they come from.
         var isMovedThere = before.Origin is not null && before.IsRoomAhead(moved.To);
-        return (follows || isMovedThere) && moved.To is { } to ? MovedUnderWay(there, to).Decided() : there.Decided();
+        if ((follows || isMovedThere) && moved.To is { } to)
+            return MovedUnderWay(there, to).Decided();
+        return there.With(there.Call.Placement.MovedAhead(moved)).Decided();
     }
 
     public static Transition OnFound(CallContext context, CallEvent.CallerFoundIn found)
@@ -41,6 +46,7 @@ internal static class TransferRules
         var known = context.With((isRoom ? before.LearnRoom(found.Conversation) : before) with
         {
             Conversation = found.Conversation ?? before.Conversation,
+            Ahead = found.Conversation is null ? before.Ahead : null,
             MayHaveLeft = true,
             SoughtStep = before.Step,
             Origin = hasLeftOrigin ? null : before.Origin,
@@ -58,7 +64,17 @@ internal static class TransferRules
         var placement = heard.Call.Placement;
         if (placement.Origin is { } origin && origin.Step == done.Step)
             heard = heard.With(placement with { Origin = origin with { ReachedStep = done.Step }, Conversation = null, MayHaveLeft = true });
-        return (done.Step == placement.Step && !heard.Call.IsOver ? heard.Reach() : heard).GiveUpUnwanted().Decided();
+        return (done.Step == placement.Step && !heard.Call.IsOver ? heard.Reach().FindInRoom() : heard).GiveUpUnwanted().Decided();
+    }
+
+    /// <summary>A caller who was told to have gone from somewhere unknown into what is known to be the room now has heard what is said on the way.</summary>
+    /// <remarks>How they came there may still be told.</remarks>
+    public static CallContext FindInRoom(this CallContext context)
+    {
+        var placement = context.Call.Placement;
+        return placement is { IsAheadInRoom: true, Ahead: { } ahead } && !context.Call.IsOver
+            ? context.With(placement with { Conversation = ahead.To }).EnteredRoom()
+            : context;
     }
 
     public static Transition OnNotTransferred(CallContext context, CallEvent.CallerNotTransferred failed)
@@ -85,9 +101,11 @@ internal static class TransferRules
     {
         if (context.Call.Placement.HasLeftFor(to) == true)
         {
+            var beyond = context.Call.Placement.Beyond(to);
             var reached = context.Reach();
-            var there = reached.With(reached.Call.Placement with { Conversation = to, LeftConversation = null });
-            return there.Call.Placement.IsRoomAhead(to) ? there.EnteredRoom() : there;
+            var there = reached.With(reached.Call.Placement with { Conversation = beyond ?? to, LeftConversation = null, Ahead = null });
+            var isInRoom = there.Call.Placement.IsRoomAhead(to) || (beyond is not null && there.Call.Placement.State.LeadsIntoRoom);
+            return isInRoom ? there.EnteredRoom() : there;
         }
 
         return context.Call.Placement.IsRoomAtHand(to) ? context.With(context.Call.Placement with { Conversation = to }) : context;

@@ -182,6 +182,82 @@ public sealed class RecordingRulesTests
         call.Session.Timeline.Select(line => line.What).Should().ContainSingle(line => line == "recording announced in en-GB", how);
     }
 
+    public static TheoryData<string, CallEvent[]> OvertakenWaysIntoTheNewRoom { get; } = new()
+    {
+        { "the answer first", [Accepted, Entered, Left] },
+        { "the answer between", [Entered, Accepted, Left] },
+        { "the answer last", [Entered, Left, Accepted] },
+        { "the agent between", [Accepted, Entered, AgentThere, Left] },
+        { "the agent after them, and the first event lost", [Accepted, Entered, AgentThere] },
+        { "the agent and the answer after them, and the first event lost", [Entered, AgentThere, Accepted] },
+    };
+
+    [Theory]
+    [MemberData(nameof(OvertakenWaysIntoTheNewRoom))]
+    public void A_caller_whose_coming_is_told_before_their_leaving_and_before_any_agents_has_been_told_as_well(string how, CallEvent[] facts)
+    {
+        var call = Talking(RecordingPlan.Of("Support", "Split", Announcement))
+            .Is(new CallEvent.CallerMoved(First, Room))
+            .Joined(1, Agent1)
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)));
+
+        foreach (var fact in facts.TakeWhile(fact => !IsEntry(fact)))
+            call.Is(fact).Session.Recording!.AnnouncedAt.Should().BeNull(how);
+        foreach (var fact in facts.SkipWhile(fact => !IsEntry(fact)))
+            call.Is(fact);
+
+        call.Session.Recording.Should().BeEquivalentTo(new { Department = "Support", AnnouncedIn = "en-GB" }, how);
+        call.Session.Recording!.AnnouncedAt.Should().NotBeNull(how);
+        call.Session.Placement.Should().BeEquivalentTo(new { IsReached = true, Conversation = NewRoom }, how);
+        call.Session.Timeline.Select(line => line.What).Should().ContainSingle(line => line == "recording announced in en-GB", how);
+    }
+
+    [Fact]
+    public void A_caller_who_is_moved_before_they_were_in_any_room_has_been_told_once_the_agent_is_where_they_went()
+    {
+        var call = new TestCall(RecordingPlan.Of("Support", "Split", Announcement))
+            .Choose("1")
+            .Created(1, Agent1)
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Is(new CallEvent.CallerFoundIn(First))
+            .Is(Accepted)
+            .Is(new CallEvent.CallerMoved(First, Elsewhere))
+            .Is(Entered);
+        call.Session.Recording!.AnnouncedAt.Should().BeNull("nothing tells which conversation the room is");
+
+        call.Is(AgentThere);
+
+        call.Session.Recording!.AnnouncedAt.Should().NotBeNull();
+        call.Session.Placement.IsInRoom.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_caller_who_has_gone_into_the_room_while_a_move_was_asked_for_that_is_refused_has_been_told_there()
+    {
+        var call = new TestCall(Plan("Split"))
+            .Choose("1")
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Is(new CallEvent.CallerMoved(First, Room));
+        call.Session.Recording.Should().BeNull("the department that they are moved to records nothing");
+
+        call.Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "403"));
+
+        call.Session.Recording.Should().BeEquivalentTo(new { Department = "Sales", AnnouncedAt = (DateTimeOffset?)call.Now });
+    }
+
+    [Fact]
+    public void An_agent_elsewhere_does_not_tell_that_a_caller_on_the_way_has_heard_it()
+    {
+        var call = Talking(RecordingPlan.Of("Support", "Split", Announcement))
+            .Is(new CallEvent.CallerMoved(First, Room))
+            .Is(new CallEvent.Commanded(new CallCommand.Transfer("Support", "sue", Key: null)))
+            .Is(new CallEvent.CallerMoved(First, Room))
+            .Is(Accepted)
+            .Is(AgentThere);
+
+        call.Session.Recording!.AnnouncedAt.Should().BeNull("what was told late is of the room that they have left");
+    }
+
     [Fact]
     public void A_caller_who_hears_it_on_the_way_has_not_been_told_yet()
     {

@@ -63,6 +63,11 @@ internal sealed class StoredCall
 
     public string? LeftConversation { get; init; }
 
+    /// <summary>Where a move began that was told ahead of what led there; <c>null</c>: there is none.</summary>
+    public string? AheadFrom { get; init; }
+
+    public string? AheadTo { get; init; }
+
     public bool MayHaveLeft { get; init; }
 
     public StoredLeg[]? Legs { get; init; }

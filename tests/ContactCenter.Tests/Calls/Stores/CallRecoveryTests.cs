@@ -212,6 +212,8 @@ public sealed class CallRecoveryTests : IDisposable
         yield return ("connected for long", new TestCall().With(call => call.In(forLong)).Session);
         yield return ("being moved", Moving(TestCall.Talking().Joined(1, TestCall.Agent1)).Session);
         yield return ("moved", Moving(TestCall.Talking().Joined(1, TestCall.Agent1)).Is(new CallEvent.CallerTransferred(3)).Session);
+        var ahead = Moving(TestCall.Talking()).Is(new CallEvent.CallerMoved(TestCall.Elsewhere, TestCall.Room));
+        yield return ("told to have moved from somewhere unknown", ahead.Session);
         yield return ("being moved out of a service", Moving(new TestCall().With(call => call.In(asking))).Session);
         yield return ("back from a move", Moving(TestCall.Talking()).Is(new CallEvent.CallerNotTransferred(3, IsGone: false, "400")).Session);
         yield return ("in the survey", TestCall.Rating().Session);

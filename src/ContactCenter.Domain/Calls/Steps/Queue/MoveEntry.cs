@@ -38,6 +38,9 @@ internal static class MoveEntry
             .With(context.Call.ReturnTo(origin))
             .WithoutUnreachedSurvey()
             .Note($"not moved to {context.Call.Department}: the call stays as it was");
+        // They may have gone into the room only while they were to be moved.
+        if (back.Call.Placement.IsInRoom)
+            back = back.EnteredRoom();
         foreach (var leg in back.Call.Legs)
             back = origin.Holds(leg.Number) ? back.With(leg with { IsUnwanted = false }) : back.GiveUp(leg);
         var isOnWay = !back.Call.Placement.IsReached;
