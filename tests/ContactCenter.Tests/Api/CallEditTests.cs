@@ -186,6 +186,35 @@ public sealed class CallEditTests : IDisposable
         again.Logs.Clear();
     }
 
+    [Fact]
+    public async Task While_the_disk_of_the_history_does_not_answer_who_writes_is_told_so_in_15_s_and_what_they_wrote_counts_when_it_does()
+    {
+        await using var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path)]);
+        await fake.ArriveAsync("caller-leg");
+        await fake.HangUpAsync("caller-leg");
+        await fake.PassAsync(TimeSpan.FromMinutes(2));
+        await fake.ArriveAsync("other");
+        using var history = await HangingHistory.BeginAsync(fake);
+        var began = fake.Clock.GetUtcNow();
+
+        List<Task<(HttpStatusCode Status, string Body, string? Tag)>> asked = [SendAsync(fake, HttpMethod.Put, "notes", """{"text":"of old"}""")];
+        await Soon.IsAsync(async () => (await fake.ItemsAsync("/api/v1/audit")).Count == 1);
+        asked.Add(SendAsync(fake, HttpMethod.Patch, "attributes", """{"a":"b"}"""));
+        asked.Add(SendAsync(fake, HttpMethod.Put, "notes", """{"text":"live"}""", call: "other"));
+        await history.PassUntilAsync(() => asked.TrueForAll(request => request.IsCompleted));
+
+        foreach (var (status, body, _) in await Task.WhenAll(asked))
+        {
+            status.Should().Be(HttpStatusCode.ServiceUnavailable);
+            JsonElement.Parse(body).GetProperty("detail").GetString().Should().Contain("the disk does not answer");
+        }
+
+        (fake.Clock.GetUtcNow() - began).Should().BeGreaterThanOrEqualTo(TimeSpan.FromSeconds(15));
+        await history.AnswerAsync();
+        await Soon.IsAsync(async () => await IsWrittenAsync(fake, "caller-leg", "of old") && await IsWrittenAsync(fake, "other", "live"));
+        fake.Logs.Clear();
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -245,6 +274,9 @@ public sealed class CallEditTests : IDisposable
         using var response = await fake.Platform.SendAsync(request);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers.ETag?.ToString());
     }
+
+    private static async Task<bool> IsWrittenAsync(FakeWebhooks fake, string call, string notes) =>
+        (await fake.ApiAsync($"/api/v1/calls/{call}")).TryGetProperty("notes", out var written) && written.GetProperty("text").GetString() == notes;
 
     private static async Task<string> TagOfAsync(FakeWebhooks fake)
     {

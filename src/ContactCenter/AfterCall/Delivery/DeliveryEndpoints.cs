@@ -5,6 +5,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Api;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -54,11 +55,11 @@ internal static class DeliveryEndpoints
     }
 
     private static async Task<Results<Accepted<DeliveryResource>, ProblemHttpResult>> RetryAsync(
-        string id, HttpContext http, DeliveryRetries retries)
+        string id, HttpContext http, DeliveryRetries retries, TimeProvider time)
     {
         var number = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         // Who goes away meanwhile has asked all the same.
-        var (delivery, refusal) = await retries.RetryAsync(number, Doer.Of(http), CancellationToken.None);
+        var (delivery, refusal) = await retries.RetryAsync(number, Doer.Of(http), CancellationToken.None).InTimeAsync(time);
         if (refusal is not null)
             return TypedResults.Problem(refusal, statusCode: StatusCodes.Status409Conflict);
         return delivery is null

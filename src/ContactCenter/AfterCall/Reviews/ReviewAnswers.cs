@@ -2,13 +2,15 @@ using System.Globalization;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace ContactCenter.AfterCall.Reviews;
 
 /// <summary>The agent of a call says something to a review of it.</summary>
-internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, CallReviews reviews, ToldReviews told, AuditLog audit)
+internal sealed class ReviewAnswers(
+    ReviewedCalls calls, IReviewStore store, CallReviews reviews, ToldReviews told, AuditLog audit, TimeProvider time)
 {
     public async Task<Results<Ok<ReviewResource>, ProblemHttpResult, ValidationProblem>> AnswerAsync(
         string callId, string id, ReviewState state, ReviewReplyRequest reply, HttpContext http)
@@ -28,7 +30,8 @@ internal sealed class ReviewAnswers(ReviewedCalls calls, IReviewStore store, Cal
         try
         {
             // Who goes away meanwhile has asked all the same.
-            if (await reviews.AnswerAsync(call, kept, state, reply.Comment, CancellationToken.None) is not var (answered, text))
+            var answering = reviews.AnswerAsync(call, kept, state, reply.Comment, CancellationToken.None);
+            if (await answering.InTimeAsync(time) is not var (answered, text))
                 return ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The review was changed meanwhile. Look at it first.");
             var action = state == ReviewState.Acknowledged ? AuditActions.ReviewAcknowledged : AuditActions.ReviewDisputed;
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, action, callId, address: Doer.Of(http).Address));

@@ -7,6 +7,7 @@ using ContactCenter.Access.Users;
 using ContactCenter.Api;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -101,7 +102,8 @@ internal static class ReviewEndpoints
         ReviewedCalls calls,
         CallReviews reviews,
         ToldReviews told,
-        AuditLog audit)
+        AuditLog audit,
+        TimeProvider time)
     {
         var (call, refusal) = await calls.ForReviewerAsync(callId, http);
         if (call is null)
@@ -119,7 +121,8 @@ internal static class ReviewEndpoints
         if (request.HasWords && reviews.HasAged(call))
             return Aged();
         // Who goes away meanwhile has asked all the same.
-        if (await reviews.SaveAsync(call, scorecard, request, own, reviewer, name, CancellationToken.None) is not var (saved, text))
+        var saving = reviews.SaveAsync(call, scorecard, request, own, reviewer, name, CancellationToken.None);
+        if (await saving.InTimeAsync(time) is not var (saved, text))
             return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile, or the call was erased. Look at it first.");
         if (saved.IsPublished)
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, AuditActions.ReviewPublished, callId, address: Doer.Of(http).Address));

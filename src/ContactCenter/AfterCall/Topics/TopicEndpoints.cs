@@ -7,6 +7,7 @@ using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -61,6 +62,7 @@ internal static class TopicEndpoints
         ICallStore calls,
         IRecordingIndex index,
         CallLabels labels,
+        TimeProvider time,
         CancellationToken cancellationToken)
     {
         if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
@@ -69,7 +71,7 @@ internal static class TopicEndpoints
             return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");
         try
         {
-            var (topic, wrong) = await labels.LabelAsync(callId, request.Topic, request.Lines, Doer.Of(http), cancellationToken);
+            var (topic, wrong) = await labels.LabelAsync(callId, request.Topic, request.Lines, Doer.Of(http), cancellationToken).InTimeAsync(time);
             if (wrong is var (field, fault))
                 return TypedResults.ValidationProblem([new(field, [fault])]);
             return topic is null
@@ -113,13 +115,13 @@ internal static class TopicEndpoints
             return TypedResults.ValidationProblem([new("since", ["must be an instant of the past"])]);
         if (!settings.IsOn(AnalysisStep.Topic))
             return Problem(StatusCodes.Status409Conflict, "No topics are looked for: Analysis:Steps:Topic is Off.");
-        return await applications.StartAsync(since.ToUniversalTime(), Doer.Of(http)) is { } application
+        return await applications.StartAsync(since.ToUniversalTime(), Doer.Of(http)).InTimeAsync(time) is { } application
             ? TypedResults.Accepted((string?)null, ApplicationResource.Of(application)!)
             : Problem(StatusCodes.Status409Conflict, "Topics are being applied already.");
     }
 
-    private static async Task<Results<NoContent, ProblemHttpResult>> StopAsync(HttpContext http, TopicApplications applications) =>
-        await applications.StopAsync(Doer.Of(http))
+    private static async Task<Results<NoContent, ProblemHttpResult>> StopAsync(HttpContext http, TopicApplications applications, TimeProvider time) =>
+        await applications.StopAsync(Doer.Of(http)).InTimeAsync(time)
             ? TypedResults.NoContent()
             : Problem(StatusCodes.Status404NotFound, "No topics are being applied.");
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +37,8 @@ internal static class EditEndpoints
         HttpContext http,
         ICallStore store,
         INotesSeal seal,
-        CallEdits edits)
+        CallEdits edits,
+        TimeProvider time)
     {
         if (request.Text is not { Length: <= CallNotes.Longest } text)
             return Invalid("text", $"must be a text of up to {CallNotes.Longest} characters");
@@ -44,26 +46,26 @@ internal static class EditEndpoints
             return NotFound(callId);
         // As browsers send and show them.
         var edit = new CallEdit.Notes(text.ReplaceLineEndings("\n"), NameOf(http), CallTag.SeenBy(http.Request));
-        var (call, refusal) = string.IsNullOrWhiteSpace(text)
-            ? await WriteAsync(callId, edit, http, edits)
-            : await WriteSealedAsync(callId, edit, http, store, seal, edits);
+        var writing = string.IsNullOrWhiteSpace(text)
+            ? edits.WriteAsync(new(callId), edit, Doer.Of(http))
+            : WriteSealedAsync(new(callId), edit, Doer.Of(http), store, seal, edits);
+        var (call, refusal) = ResultOf(callId, await writing.InTimeAsync(time), http);
         if (call is null)
             return refusal!;
         return call.Attached.Notes is { } notes ? TypedResults.Ok(new NotesResource(edit.Text, notes.By, notes.At)) : TypedResults.NoContent();
     }
 
     /// <summary>A text that stands there already is written as it is kept, so that nothing changes.</summary>
-    private static async Task<(CallSession? Call, ProblemHttpResult? Refusal)> WriteSealedAsync(
-        string callId, CallEdit.Notes edit, HttpContext http, ICallStore store, INotesSeal seal, CallEdits edits)
+    private static async Task<Handled?> WriteSealedAsync(
+        LegId call, CallEdit.Notes edit, Doer doer, ICallStore store, INotesSeal seal, CallEdits edits)
     {
-        var id = new LegId(callId);
         // No key is made for a call that nobody knows.
-        if (await store.ReadAsync(id) is not { } known)
-            return (null, NotFound(callId));
-        if (known.Attached.Notes is { SealedLength: { } length } kept && await seal.ReadAsync(id, kept, http.RequestAborted) == edit.Text)
-            return await WriteAsync(callId, edit with { Text = kept.Text, SealedLength = length }, http, edits);
+        if (await store.ReadAsync(call) is not { } known)
+            return null;
+        if (known.Attached.Notes is { SealedLength: { } length } kept && await seal.ReadAsync(call, kept, CancellationToken.None) == edit.Text)
+            return await edits.WriteAsync(call, edit with { Text = kept.Text, SealedLength = length }, doer);
         return await seal.WriteAsync(
-            id, edit.Text, text => WriteAsync(callId, edit with { Text = text, SealedLength = edit.Text.Length }, http, edits));
+            call, edit.Text, text => edits.WriteAsync(call, edit with { Text = text, SealedLength = edit.Text.Length }, doer));
     }
 
     private static async Task<Results<Ok<IReadOnlyDictionary<string, string>>, ProblemHttpResult, ValidationProblem>> PatchAttributesAsync(
@@ -73,7 +75,8 @@ internal static class EditEndpoints
         HttpContext http,
         ICallStore store,
         CallEdits edits,
-        IEnumerable<IAttributeGuard> guards)
+        IEnumerable<IAttributeGuard> guards,
+        TimeProvider time)
     {
         if (AttributeChanges.FaultsOf(changes) is { Count: > 0 } faults)
             return TypedResults.ValidationProblem(faults);
@@ -86,19 +89,19 @@ internal static class EditEndpoints
         }
 
         var edit = new CallEdit.Attributes(AttributeChanges.Of(changes), NameOf(http), CallTag.SeenBy(http.Request));
-        var (call, refusal) = await WriteAsync(callId, edit, http, edits);
+        var (call, refusal) = ResultOf(callId, await edits.WriteAsync(new(callId), edit, Doer.Of(http)).InTimeAsync(time), http);
         if (call is not null)
             return TypedResults.Ok<IReadOnlyDictionary<string, string>>(call.Attached.Attributes.Values);
         return refusal is null ? Invalid("attributes", AttributeChanges.NoRoom) : refusal;
     }
 
     /// <returns>The call as it is now, or why nothing was written; neither: it has no room.</returns>
-    private static async Task<(CallSession? Call, ProblemHttpResult? Refusal)> WriteAsync(string callId, CallEdit edit, HttpContext http, CallEdits edits)
+    private static (CallSession? Call, ProblemHttpResult? Refusal) ResultOf(string callId, Handled? handled, HttpContext http)
     {
-        if (await edits.WriteAsync(new(callId), edit, Doer.Of(http)) is not { Session: { } call } handled)
+        if (handled is not { Session: { } call } written)
             return (null, NotFound(callId));
         http.Response.Headers.ETag = CallTag.Of(call);
-        return handled.Edit switch
+        return written.Edit switch
         {
             EditResult.Written => (call, null),
             EditResult.Outdated => (null, Problem(StatusCodes.Status412PreconditionFailed, Outdated(call))),

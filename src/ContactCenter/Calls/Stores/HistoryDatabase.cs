@@ -34,7 +34,7 @@ internal sealed partial class HistoryDatabase : IDisposable
     {
         _openings = [.. openings];
         _longestEnd = longestEnd ?? GroupCommitter.LongestEnd;
-        _longestRead = longestRead ?? TimeSpan.FromSeconds(15);
+        _longestRead = longestRead ?? HistoryWaiting.Longest;
         _folder = folder;
         _logger = logger;
         _opening = Task.Run(Open);
