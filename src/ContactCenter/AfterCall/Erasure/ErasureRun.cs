@@ -66,7 +66,7 @@ internal sealed class ErasureRun(
         await eraser.RemoveAsync(new(call), erasure.Kind == ErasureKinds.Age ? null : erasure.Id, removal, cancellationToken);
         if (lifted.Count == 0 || !removal.WasOurs)
             return;
-        await history.WriteAsync([new Lifting(lifted)]);
+        await history.WriteAsync([new BlocksLifted(lifted)]);
         erased.Forget(lifted);
     }
 
@@ -112,10 +112,5 @@ internal sealed class ErasureRun(
             if (WasOurs)
                 ErasedCalls.Unblock(rows, lifted);
         }
-    }
-
-    private sealed class Lifting(IReadOnlyList<byte[]> marks) : StorageChange
-    {
-        public override void Write(RowWriter rows) => ErasedCalls.Unblock(rows, marks);
     }
 }

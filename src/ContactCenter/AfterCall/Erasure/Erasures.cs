@@ -15,7 +15,7 @@ namespace ContactCenter.AfterCall.Erasure;
 /// Takes erasures in: from then on nothing is written of the calls any more, and their removal is work that goes on after a crash
 /// (<see cref="EraseHandler"/>).
 /// </summary>
-internal sealed class Erasures(
+internal sealed partial class Erasures(
     StorageFolder folder,
     HistoryDatabase history,
     ErasedCalls erased,
@@ -28,7 +28,8 @@ internal sealed class Erasures(
     NumberBlocks numbers,
     ReleasedWork queue,
     AuditLog audit,
-    TimeProvider time)
+    TimeProvider time,
+    ILogger<Erasures> logger)
 {
     /// <summary>What is kept of a call, if it is known.</summary>
     /// <param name="call">By our id, or by that of the system that has led it.</param>
@@ -144,9 +145,10 @@ internal sealed class Erasures(
         var names = subject.Names;
         var item = EraseHandler.Work(numbers.Take() * CallRows.RowsOfACall, erasure, time.GetUtcNow());
         var known = erased.Know(marks);
+        var blocking = new Blocking(marks);
         try
         {
-            await history.WriteAsync([new Blocking(marks)]);
+            await history.WriteAsync([blocking]);
             var change = new Acceptance(erased, erasure, counts, marks, item, queue.Hold([item]), along);
             committer.Append(change, change.Hold);
             await change.Settled;
@@ -155,10 +157,26 @@ internal sealed class Erasures(
         catch
         {
             erased.Forget(known);
+            // What was known before, as after a restore, is erased whatever becomes of this.
+            await LiftAsync([.. blocking.Added.Intersect(known)]);
             throw;
         }
 
         unmatched.Remove(names);
+    }
+
+    /// <summary>The erasure was not taken in: nothing is to be refused in the history because of it.</summary>
+    private async Task LiftAsync(IReadOnlyList<byte[]> marks)
+    {
+        try
+        {
+            if (marks.Count > 0)
+                await history.WriteAsync([new BlocksLifted(marks)]);
+        }
+        catch (HistoryUnavailableException fault)
+        {
+            Log.NotLifted(logger, marks.Count, fault.Message);
+        }
     }
 
     /// <summary>The newest first.</summary>
@@ -167,7 +185,10 @@ internal sealed class Erasures(
 
     private sealed class Blocking(IReadOnlyList<byte[]> marks) : StorageChange
     {
-        public override void Write(RowWriter rows) => ErasedCalls.Block(rows, marks);
+        /// <summary>Those of them that did not stand in the file.</summary>
+        public IReadOnlyList<byte[]> Added { get; private set; } = [];
+
+        public override void Write(RowWriter rows) => Added = ErasedCalls.Block(rows, marks);
     }
 
     private sealed class Acceptance(
@@ -207,5 +228,12 @@ internal sealed class Erasures(
             along?.TakeBack();
             hold.Cancel();
         }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Warning, "{Marks} calls and legs of an erasure that was not taken in stay blocked in the history until it is asked for "
+            + "again: {Reason}")]
+        public static partial void NotLifted(ILogger logger, int marks, string reason);
     }
 }

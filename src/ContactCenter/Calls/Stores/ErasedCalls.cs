@@ -79,11 +79,9 @@ internal sealed class ErasedCalls(ErasureKey key)
     public bool IsBlocked(RowWriter rows, string call) => rows.Statement("SELECT 1 FROM erased_calls WHERE hash = ?").With(MarkOf(call)).Finds();
 
     /// <summary>Blocks calls and legs, in either file.</summary>
-    public static void Block(RowWriter rows, IEnumerable<byte[]> marks)
-    {
-        foreach (var mark in marks)
-            rows.Statement("INSERT OR IGNORE INTO erased_calls (hash) VALUES (?)").With(mark.AsSpan()).Run();
-    }
+    /// <returns>Those that were not blocked there before.</returns>
+    public static IReadOnlyList<byte[]> Block(RowWriter rows, IEnumerable<byte[]> marks) =>
+        [.. marks.Where(mark => rows.Statement("INSERT OR IGNORE INTO erased_calls (hash) VALUES (?)").With(mark.AsSpan()).Run() > 0)];
 
     /// <summary>Blocks them no more, in either file.</summary>
     public static void Unblock(RowWriter rows, IEnumerable<byte[]> marks)

@@ -124,9 +124,14 @@ internal static class ErasedStore
     }
 
     /// <summary>Carries out what somebody else does to the file of ended calls.</summary>
-    public static void ExecuteInHistory(TestFolder folder, string sql)
+    public static void ExecuteInHistory(TestFolder folder, string sql) => Execute(folder, "history.db", sql);
+
+    /// <summary>The same to the other file.</summary>
+    public static void ExecuteInLive(TestFolder folder, string sql) => Execute(folder, "contactcenter.db", sql);
+
+    private static void Execute(TestFolder folder, string file, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={folder.File("history.db")};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={folder.File(file)};Pooling=False");
         connection.Open();
         connection.Execute(sql);
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.Webhooks;
 using ContactCenter.Tests.World;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.AfterCall.Erasure;
 
@@ -113,6 +115,27 @@ public sealed class ErasureTests : IDisposable
         (await fake.ItemsAsync("/api/v1/recordings")).Should().ContainSingle();
         (await fake.SendApiAsync(HttpMethod.Delete, "/api/v1/calls/caller-leg/hold")).Dispose();
         (await ErasedStore.EraseAsync(fake, new { number = ErasedStore.Number })).Should().Be(HttpStatusCode.Accepted);
+    }
+
+    [Fact]
+    public async Task One_that_could_not_be_taken_in_leaves_the_call_as_it_was()
+    {
+        await using var fake = ErasedStore.Open(_folder);
+        await ErasedStore.EndedCallAsync(fake);
+        ErasedStore.ExecuteInLive(_folder, "CREATE TRIGGER broken BEFORE INSERT ON erasures BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        (await ErasedStore.EraseAsync(fake, new { call = "caller-leg" })).Should().Be(HttpStatusCode.ServiceUnavailable);
+        ErasedStore.ExecuteInLive(_folder, "DROP TRIGGER broken");
+        fake.Clock.Advance(TimeSpan.FromSeconds(1));
+        await Soon.IsAsync(() => fake.Services.GetRequiredService<GroupCommitter>().State.Unavailable is null);
+        fake.Logs.Clear();
+
+        (await fake.SendApiAsync(HttpMethod.Put, "/api/v1/calls/caller-leg/notes", new { text = "Wants a call" })).Dispose();
+
+        (await fake.ApiAsync("/api/v1/calls/caller-leg")).GetProperty("notes").GetProperty("text").GetString().Should().Be("Wants a call");
+        (await fake.ItemsAsync(ErasedStore.Erasures)).Should().BeEmpty();
+        (await ErasedStore.EraseAsync(fake, new { call = "caller-leg" })).Should().Be(HttpStatusCode.Accepted);
+        await ErasedStore.DoneAsync(fake);
+        (await fake.AskAsync("/api/v1/calls/caller-leg")).Status.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Fact]
