@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Tests.Api;
@@ -122,6 +125,39 @@ public sealed class HangUpCommandTests : IDisposable
         reply.Status.Should().Be(HttpStatusCode.BadRequest);
         reply.Json.GetProperty("errors").EnumerateObject().Select(error => error.Name).Should().Equal("Idempotency-Key");
         fake.Find(new("caller-leg")).EndedBy.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task What_the_platform_has_done_is_not_asked_for_again_where_it_cannot_be_saved_for_longer_than_an_attempt_may_take()
+    {
+        await using var fake = new FakeWebhooks(settings: [.. FakeWebhooks.Kept(_folder.Path)]);
+        await TalkAsync(fake);
+        Execute("CREATE TRIGGER broken BEFORE DELETE ON work WHEN OLD.kind = 'hangUp' BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        (await fake.Platform.CommandAsync("caller-leg", "hangup")).Status.Should().Be(HttpStatusCode.Accepted);
+        await Soon.IsAsync(() => fake.Calls.Changes.Count == 2);
+
+        var later = fake.Clock.GetUtcNow().AddSeconds(90);
+        await PassUntilAsync(fake, () => fake.Clock.GetUtcNow() >= later);
+
+        fake.Calls.Changes.Should().HaveCount(2, "both legs are ended once");
+        Execute("DROP TRIGGER broken");
+        await PassUntilAsync(fake, () => fake.Services.IsAtRest() && fake.Services.GetRequiredService<GroupCommitter>().State.Unavailable is null);
+        fake.Calls.Changes.Should().HaveCount(2);
+        fake.Logs.Clear();
+    }
+
+    /// <summary>Moves time on to what is tried each second, while other threads try it.</summary>
+    private static Task PassUntilAsync(FakeWebhooks fake, Func<bool> condition) => Soon.IsAsync(() =>
+    {
+        if (!condition())
+            fake.Clock.FireNext(fake.Clock.GetUtcNow().AddSeconds(1));
+        return condition();
+    });
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.File(StorageFolder.LiveFileName)};Pooling=False");
+        connection.Execute(sql);
     }
 
     private static async Task TalkAsync(FakeWebhooks fake)

@@ -26,7 +26,8 @@ internal abstract class CallWorkHandler<TEffect>(string kind, ICallStore store, 
         if (store.Find(new(scope.Item.Key)) is not { } call)
             return scope.Dropped();
         var (ending, facts) = await AttemptAsync(scope, call, effect, cancellationToken);
-        return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), cancellationToken);
+        // The lease limits the attempt alone: what the platform has done is not asked for again because the disk was away for longer.
+        return await scope.SaveAsync(ending, async saved => await engine.EndAsync(call.CallerLeg, facts, saved), scope.Stopping);
     }
 
     public ValueTask<WorkEnding> GiveUpAsync(WorkScope scope, string reason) =>

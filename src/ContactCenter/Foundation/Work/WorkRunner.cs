@@ -40,7 +40,7 @@ internal sealed partial class WorkRunner(
         using var running = new RunningWork(this, item.Key, leased);
         using var span = handler.Trace(item);
         var betweenCheckpoints = handler is IBackgroundWorkHandler ? BetweenCheckpoints : TimeSpan.Zero;
-        var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints);
+        var scope = new WorkScope(item, committer, deadLetters, time, random, betweenCheckpoints) { Stopping = stopping };
         var began = time.GetTimestamp();
         var (ending, along) = await EndingOfAsync(handler, scope, either.Token, stopping);
         if (handler is IBackgroundWorkHandler)

@@ -17,6 +17,9 @@ public sealed class WorkScope(
 
     public DateTimeOffset Now => time.GetUtcNow();
 
+    /// <summary>The process ends. Until then what has taken effect elsewhere is saved, although the lease is over.</summary>
+    public CancellationToken Stopping { get; init; }
+
     /// <summary>Which attempt this is, from 1.</summary>
     public int Attempt => Item.Attempts + 1;
 
