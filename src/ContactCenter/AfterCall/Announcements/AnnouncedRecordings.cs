@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactCenter.AfterCall.Recordings;
 using ContactCenter.AfterCall.Recordings.Sources;
 using ContactCenter.Foundation.Storage;
@@ -20,6 +21,9 @@ internal sealed class AnnouncedRecordings(
 {
     /// <summary>What is about the same recording has the same turn.</summary>
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    /// <summary>By sameness, what nobody waits for any more and may become durable still: the index does not tell it yet.</summary>
+    private readonly ConcurrentDictionary<string, StorageChange> _late = new(StringComparer.Ordinal);
 
     /// <returns>
     /// The recording as it is known from now on, durable by then; one that was told of before, as it is by now, unless its download has failed and is begun
@@ -44,6 +48,8 @@ internal sealed class AnnouncedRecordings(
         await turn.WaitAsync(cancellationToken);
         try
         {
+            if (_late.TryGetValue(same, out var late))
+                await late.Durable;
             var recording = await index.FindSameAsync(same, cancellationToken) is { } known
                 ? await TakeAgainAsync(known, announcement, address, retriesFailed, cancellationToken)
                 : await AddAsync(source, announcement, same, address, cancellationToken);
@@ -88,7 +94,7 @@ internal sealed class AnnouncedRecordings(
         StorageChange change = known.IsSettled && announcement.Url is not null
             ? new RecordingChange(index, recording, background, FetchRecordingHandler.Work(background, recording, time.GetUtcNow()))
             : Arrival(recording, announcement, address);
-        await committer.SaveAsync(change);
+        await SaveAsync(change, same);
         return recording;
     }
 
@@ -112,7 +118,7 @@ internal sealed class AnnouncedRecordings(
             return recording;
         var again = recording with { GivenUpIn = null };
         var arrival = Arrival(again, announcement, address, before: recording);
-        await committer.SaveAsync(arrival);
+        await SaveAsync(arrival, recording.Same!);
         return arrival.IsMade ? again : await index.FindAsync(recording.Number, cancellationToken) ?? recording;
     }
 
@@ -130,8 +136,22 @@ internal sealed class AnnouncedRecordings(
         var again = keys.WithUrl(failed, url).Anew();
         var work = FetchRecordingHandler.Work(background, again, time.GetUtcNow());
         var change = new RecordingChange(index, again, background, work) { Before = failed, InPlaceOf = deadLetters };
-        await committer.SaveAsync(change);
+        await SaveAsync(change, failed.Same!);
         return change.IsMade ? again : await index.FindAsync(failed.Number, cancellationToken) ?? failed;
+    }
+
+    private async Task SaveAsync(StorageChange change, string same)
+    {
+        try
+        {
+            await committer.SaveAsync(change);
+        }
+        catch (StorageUnavailableException)
+        {
+            _late[same] = change;
+            _ = change.Settled.ContinueWith(_ => _late.TryRemove(new(same, change)), TaskScheduler.Default);
+            throw;
+        }
     }
 
     private Recording New(RecordingSource source, RecordingAnnouncement announcement, LegId call)

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using ContactCenter.Foundation.Storage;
 using ContactCenter.Tests.World;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using static ContactCenter.Tests.AfterCall.Announcements.RecordingSystem;
 using static ContactCenter.Tests.Scenarios.CallSteps;
 
@@ -119,6 +121,46 @@ public sealed class AnnouncedRecordingTests
     }
 
     [Fact]
+    public async Task One_that_is_told_again_while_a_slow_disk_still_takes_it_in_is_the_same()
+    {
+        await using var system = await StartAsync();
+        using var folder = new TestFolder();
+        await using var fake = new FakeWebhooks(
+            settings:
+            [
+                .. FakeWebhooks.Kept(folder.Path), .. system.Settings().Select(setting => (setting.Key, (string?)setting.Value)), (Department, "Sales"),
+            ]);
+        await TakenAsync(fake.Platform, system.Words());
+        await fake.SettleAsync();
+        var committer = fake.Services.GetRequiredService<GroupCommitter>();
+        using var slow = new SlowRows();
+        using var slower = new SlowRows();
+        committer.Append(slow);
+        await Task.Run(slow.Begun.Wait, TestContext.Current.CancellationToken);
+        committer.Append(slower);
+        var first = TellAsync(fake.Platform, system.Words(file: "2.wav"));
+        await Soon.IsAsync(() => committer.State.Waiting == 2);
+        fake.Clock.Advance(TimeSpan.FromSeconds(3));
+        using (var refused = await first)
+            refused.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+        slow.Ends.Set();
+        await Task.Run(slower.Begun.Wait, TestContext.Current.CancellationToken);
+
+        var again = TakenAsync(fake.Platform, system.Words(file: "2.wav"));
+        for (var others = 0; others < 20; others++)
+            (await fake.ItemsAsync("/api/v1/recordings")).Should().ContainSingle("it is not durable yet");
+        again.IsCompleted.Should().BeFalse();
+        slower.Ends.Set();
+        var taken = await again;
+        await fake.SettleAsync();
+
+        var recordings = await fake.ItemsAsync("/api/v1/recordings");
+        recordings.Should().HaveCount(2);
+        recordings.Select(recording => Text(recording, "id")).Should().Contain(Text(taken, "id"));
+        fake.Logs.Clear();
+    }
+
+    [Fact]
     public async Task After_a_restart_it_goes_on_and_is_still_the_same()
     {
         await using var system = await StartAsync();
@@ -217,4 +259,25 @@ public sealed class AnnouncedRecordingTests
     }
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString()!;
+
+    /// <summary>A change whose rows take as long as it is told.</summary>
+    private sealed class SlowRows : StorageChange, IDisposable
+    {
+        public ManualResetEventSlim Begun { get; } = new();
+
+        public ManualResetEventSlim Ends { get; } = new();
+
+        public override void Write(RowWriter rows)
+        {
+            Begun.Set();
+            Ends.Wait(RealTime.Limit);
+        }
+
+        public void Dispose()
+        {
+            Ends.Set();
+            Begun.Dispose();
+            Ends.Dispose();
+        }
+    }
 }
