@@ -31,11 +31,12 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     private readonly Thread _thread;
     private CommitGroup _pending = new();
     private CommitGroup? _committing;
-    private long _commitStarted;
+    private long _watchedSince;
     private StorageUnavailableException? _late;
     private StorageUnavailableException? _failed;
     private TaskCompletionSource<bool>? _forgetting;
     private bool _probes;
+    private bool _isCaring;
     private bool _isStopping;
 
     public GroupCommitter(DatabaseFile database, StorageMetrics metrics, TimeProvider time, ILogger<GroupCommitter> logger)
@@ -72,7 +73,12 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             }
 
             if (_pending.IsEmpty)
+            {
                 Monitor.Pulse(_gate);
+                if (_isCaring)
+                    Watch();
+            }
+
             _pending.Add(change);
         }
     }
@@ -150,7 +156,11 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         {
             var asked = _pending.IsEmpty ? _forgetting : null;
             if (asked is not null)
+            {
                 _forgetting = null;
+                BeginCare();
+            }
+
             return asked;
         }
     }
@@ -165,6 +175,34 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         {
             asked.SetException(new StorageUnavailableException(fault.Message, fault));
         }
+        finally
+        {
+            EndCare();
+        }
+    }
+
+    /// <summary>From now on the thread does what is no commit, and those who wait for one wait for it as well.</summary>
+    private void BeginCare()
+    {
+        lock (_gate)
+        {
+            _isCaring = true;
+            if (!_pending.IsEmpty)
+                Watch();
+        }
+    }
+
+    private void EndCare()
+    {
+        lock (_gate)
+            _isCaring = false;
+    }
+
+    /// <summary>Somebody waits for the disk from now on. Whoever calls it holds the gate.</summary>
+    private void Watch()
+    {
+        _watchedSince = _time.GetTimestamp();
+        _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
     }
 
     /// <returns>Whether there is something to do; else the process ends.</returns>
@@ -192,14 +230,13 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             group = _pending;
             _pending = new();
             _committing = group;
-            _commitStarted = _time.GetTimestamp();
-            _timer.Change(LongestWait, Timeout.InfiniteTimeSpan);
+            Watch();
         }
 
         try
         {
             var rows = _writer.Write(group.Changes);
-            _metrics.Committed(_time.GetElapsedTime(_commitStarted), group.Changes.Count, rows);
+            _metrics.Committed(_time.GetElapsedTime(_watchedSince), group.Changes.Count, rows);
         }
         catch (Exception fault)
         {
@@ -285,6 +322,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     /// <summary>What costs time is done when nobody waits for a commit.</summary>
     private void CareForFile()
     {
+        BeginCare();
         try
         {
             _writer.CopyLog();
@@ -296,6 +334,10 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         catch (SqliteException fault)
         {
             Log.NotCaredFor(_logger, fault.Message);
+        }
+        finally
+        {
+            EndCare();
         }
     }
 
@@ -309,19 +351,22 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
     {
         lock (_gate)
         {
-            if (_committing is { } group)
+            if (_committing is not null || (_isCaring && !_pending.IsEmpty))
             {
                 // A timer that was armed for an earlier commit says nothing about this one.
-                var left = LongestWait - _time.GetElapsedTime(_commitStarted);
+                var left = LongestWait - _time.GetElapsedTime(_watchedSince);
                 if (left > TimeSpan.Zero)
                 {
                     _timer.Change(left, Timeout.InfiniteTimeSpan);
                     return;
                 }
 
-                Log.Slow(_logger, LongestWait.TotalSeconds);
+                if (_committing is null)
+                    Log.SlowCare(_logger, LongestWait.TotalSeconds);
+                else
+                    Log.Slow(_logger, LongestWait.TotalSeconds);
                 _late = new($"the disk has taken longer than {LongestWait.TotalSeconds} s");
-                group.GiveUp(_late);
+                _committing?.GiveUp(_late);
                 _pending.GiveUp(_late);
                 return;
             }
@@ -353,5 +398,9 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
 
         [LoggerMessage(6, LogLevel.Error, "The disk has not answered for {Seconds} s; the process ends without it")]
         public static partial void NotEnded(ILogger logger, double seconds);
+
+        [LoggerMessage(7, LogLevel.Error, "Tidying up the database's file has taken longer than {Seconds} s; nobody waits for commits any more, and "
+            + "nothing new is let in until they are done")]
+        public static partial void SlowCare(ILogger logger, double seconds);
     }
 }

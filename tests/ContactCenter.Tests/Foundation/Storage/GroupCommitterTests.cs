@@ -1,3 +1,4 @@
+using System.Text;
 using ContactCenter.Foundation.Storage;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -150,6 +151,36 @@ public sealed class GroupCommitterTests : IDisposable
         }
 
         await rows.AppendAsync("next");
+    }
+
+    [Fact]
+    public async Task Nobody_waits_for_longer_either_while_the_file_is_tidied_up_and_what_comes_next_is_waited_for_again()
+    {
+        using var rows = new TestRows(_folder.Path);
+        for (var i = 0; i < 20; i++)
+            await rows.AppendAsync(new string('x', 100_000));
+        Task waiting;
+        using (var other = Connect())
+        {
+            other.Execute("DELETE FROM answers");
+            other.Execute("BEGIN IMMEDIATE");
+            var forgetting = rows.Committer.TryForgetAsync();
+            // One that is begun does for nobody who asks later.
+            await Soon.IsAsync(() => rows.Committer.TryForgetAsync() != forgetting);
+            waiting = rows.AppendAsync("waits");
+            rows.Committer.State.Should().Be(new StorageState(null, 1, 0));
+            rows.Clock.Advance(TimeSpan.FromSeconds(3));
+            rows.Committer.State.Unavailable.Should().Be("the disk has taken longer than 3 s");
+            await FluentActions.Awaiting(() => waiting).Should().ThrowAsync<StorageUnavailableException>();
+            await FluentActions.Awaiting(() => rows.AppendAsync("meanwhile")).Should().ThrowAsync<StorageUnavailableException>();
+            other.Execute("COMMIT");
+        }
+
+        await Soon.IsAsync(() => rows.Committer.State.Unavailable is null);
+        await rows.AppendAsync("next");
+
+        using var reader = Connect();
+        reader.Query<byte[]>("SELECT answer FROM answers ORDER BY id").Select(Encoding.UTF8.GetString).Should().Equal("waits", "next");
     }
 
     [Fact]
