@@ -38,7 +38,7 @@ public class AnswerBenchmarks
                 "https://api-eu-3.vonage.com"), new Uri("http://contact.example.com/"), CallSecret.New());
         _begun = DecideGreeting();
         _ended = new(_begun.Session with { Caller = _begun.Session.Caller with { EndedAt = Now } }, _begun.Answer, []);
-        _gone = new CallEvent.AskedAgain();
+        _gone = new CallEvent.CallerContinued(Step: null);
     }
 
     [Benchmark]

@@ -3,7 +3,7 @@ namespace ContactCenter.Domain.Calls;
 /// <content>Facts that webhooks tell of the caller's leg.</content>
 public abstract partial record CallEvent
 {
-    /// <summary>The platform asks what to do with a new caller.</summary>
+    /// <summary>The platform asks what to do with a caller: a new one, or once more one whom we know.</summary>
     public sealed record Arrived(
         LegId CallerLeg,
         ConversationId? Conversation,
@@ -19,16 +19,6 @@ public abstract partial record CallEvent
         /// <summary>How many of these were too long, too many or without a fit name, and were cut or left out.</summary>
         public int Unkept { get; init; }
 
-        public override LegId? LegIn(LegId call) => call;
-
-        internal override Transition Decide(CallContext context) => CallerLegRules.OnAskedAgain(context);
-
-        internal override (TimelineKind Kind, string What) Tell(CallSession call) => (TimelineKind.Webhook, "called");
-    }
-
-    /// <summary>The platform asks again what to do with a caller we know.</summary>
-    public sealed record AskedAgain : CallEvent
-    {
         public override LegId? LegIn(LegId call) => call;
 
         internal override Transition Decide(CallContext context) => CallerLegRules.OnAskedAgain(context);

@@ -1,3 +1,5 @@
+using ContactCenter.Domain.Calls.Replay;
+
 namespace ContactCenter.Domain.Tests.Calls;
 
 /// <summary>By which plan a call was last changed.</summary>
@@ -24,7 +26,7 @@ public sealed class CallFlowPlanTests
     {
         var call = new TestCall(Old);
 
-        CallFlow.Apply(new(New, call.Session, call.Now), new CallEvent.AskedAgain()).Session.Should().BeSameAs(call.Session);
+        CallFlow.Apply(new(New, call.Session, call.Now), CallReplay.ArrivalOf(call.Session)).Session.Should().BeSameAs(call.Session);
     }
 
     private static CallSession Apply(CallPlan plan, TestCall call, string digits) =>

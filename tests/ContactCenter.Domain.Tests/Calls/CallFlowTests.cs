@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Replay;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Queue;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
@@ -29,12 +30,12 @@ public sealed class CallFlowTests
         foreach (var call in new[] { new TestCall(), Talking(), Rating() })
         {
             var before = call.Session;
-            call.Is(new CallEvent.AskedAgain()).Said.Should().Equal("Press 1 for sales or 2 for support.");
+            call.Is(CallReplay.ArrivalOf(call.Session)).Said.Should().Equal("Press 1 for sales or 2 for support.");
             call.Session.Should().BeSameAs(before);
         }
 
         var ended = new TestCall().CallerEnds();
-        ended.Is(new CallEvent.AskedAgain()).Said.Should().Equal(ended.Plan.Texts.Goodbye.Text);
+        ended.Is(CallReplay.ArrivalOf(ended.Session)).Said.Should().Equal(ended.Plan.Texts.Goodbye.Text);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ContactCenter.Domain.Calls.Replay;
 using static ContactCenter.Domain.Tests.Plans.TestCall;
 
 namespace ContactCenter.Domain.Tests.Calls;
@@ -96,7 +97,7 @@ public sealed class CallTimelineTests
         var lines = call.Session.Timeline;
 
         call.Is(new CallEvent.CallerInput(1, "2", [])).Created(1, Agent1).Is(new CallEvent.AgentStatus(new(7), Agent2, "answered", LegFacts.Answered));
-        call.Is(new CallEvent.AskedAgain());
+        call.Is(CallReplay.ArrivalOf(call.Session));
 
         call.Session.Timeline.Skip(lines.Length).Should().OnlyContain(line => line.What == "agent leg 1: made, agent-leg-1");
     }

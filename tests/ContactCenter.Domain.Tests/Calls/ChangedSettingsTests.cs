@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ContactCenter.Domain.Calls.Replay;
 using ContactCenter.Domain.Calls.Steps.Conversation;
 using ContactCenter.Domain.Calls.Steps.Goodbye;
 using ContactCenter.Domain.Calls.Steps.Menu;
@@ -100,7 +101,7 @@ public sealed class ChangedSettingsTests
         call => new CallEvent.TimerFired(new CallTimer.DigitsOverdue(call.Placement.Step)),
         _ => new CallEvent.Edited(new CallEdit.Notes("of the call", "sue")),
         _ => new CallEvent.Edited(new CallEdit.Attributes(ImmutableSortedDictionary<string, string?>.Empty.Add("topic", "x"), "sue")),
-        _ => new CallEvent.AskedAgain(),
+        CallReplay.ArrivalOf,
         _ => new CallEvent.FellBack(null),
         .. Enumerable.Range(1, 3).SelectMany(OfAgent),
     ];
@@ -233,7 +234,7 @@ public sealed class ChangedSettingsTests
     {
         var told = fact(call);
         var so = CallFlow.Apply(new(plan, call, call.Caller.StartedAt.AddMinutes(5)), told);
-        var isAsked = told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.AskedAgain or CallEvent.FellBack or CallEvent.DigitsEntered
+        var isAsked = told is CallEvent.CallerInput or CallEvent.CallerContinued or CallEvent.Arrived or CallEvent.FellBack or CallEvent.DigitsEntered
             or CallEvent.AgentInput or CallEvent.AgentPickedUp;
         if (isAsked)
             so.Answer.Should().NotBeNullOrEmpty("after {0} an answer is awaited", told);

@@ -7,7 +7,6 @@ public sealed class TimelineTextTests
 {
     public static TheoryData<CallEvent, string> OfWebhooks => new()
     {
-        { new CallEvent.AskedAgain(), "called" },
         { new CallEvent.Arrived(CallerLeg, First, "447700900001", "442079460000", null, new("https://contact.test/"), "secret"), "called" },
         { new CallEvent.CallerStatus("started", IsAnswered: false, IsEnd: false), "caller: started" },
         { new CallEvent.CallerStatus("ringing", IsAnswered: false, IsEnd: false), "caller: ringing" },

@@ -71,7 +71,7 @@ public sealed class RecordingsDueTests
         using var folder = new SqliteStoreFolder();
         var ended = Asked().CallerEnds();
         var store = folder.Open();
-        await store.TransitAsync(CallerLeg, null, new CallEvent.AskedAgain(), (_, _) => new(ended.Session, Answer: null, ended.Last.Effects));
+        await store.TransitAsync(CallerLeg, null, new CallEvent.CallerContinued(Step: null), (_, _) => new(ended.Session, Answer: null, ended.Last.Effects));
         var until = folder.Clock.GetUtcNow().AddMinutes(3);
         while (folder.Clock.FireNext(until))
         {

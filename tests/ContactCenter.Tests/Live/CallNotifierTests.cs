@@ -80,7 +80,7 @@ public sealed class CallNotifierTests : IDisposable
 
     private static async Task SaveAsync(CallStore store, int number, bool ends = false) =>
         await store.TransitAsync(
-            Call, null, new CallEvent.AskedAgain(), (before, _) => new(CallStoreSamples.Next(before, Call, number, ends), Answer: null, []));
+            Call, null, new CallEvent.CallerContinued(Step: null), (before, _) => new(CallStoreSamples.Next(before, Call, number, ends), Answer: null, []));
 
     private sealed class Listener : ICallListener
     {

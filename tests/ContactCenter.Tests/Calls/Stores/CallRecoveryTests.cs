@@ -59,7 +59,7 @@ public sealed class CallRecoveryTests : IDisposable
     public async Task Each_change_adds_to_what_is_found()
     {
         var store = _folder.Open();
-        var saved = await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.AskedAgain(), (_, _) =>
+        var saved = await store.TransitAsync(Call, new DeliveryId(1), new CallEvent.CallerContinued(Step: null), (_, _) =>
             new(new TestCall().Session, Greeting, [Ring(1), Ring(2), Ring(3)]));
         saved.Work!.Release();
         var (first, second, third) = (_folder.Released[0], _folder.Released[1], _folder.Released[2]);
@@ -83,7 +83,7 @@ public sealed class CallRecoveryTests : IDisposable
         var repeated = await again.TransitAsync(
             Call,
             new DeliveryId(1),
-            new CallEvent.AskedAgain(),
+            new CallEvent.CallerContinued(Step: null),
             (_, _) => throw new InvalidOperationException("judged twice"));
         repeated.Answer!.Utf8Json.Should().Equal(Greeting.ToUtf8Json(), "the stored answer comes back byte for byte");
     }

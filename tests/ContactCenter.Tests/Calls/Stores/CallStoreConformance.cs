@@ -12,7 +12,7 @@ public abstract class CallStoreConformance
 {
     private protected static readonly LegId Call = new("call");
     private protected static readonly LegId Agent = new("agent");
-    private protected static readonly CallEvent Fact = new CallEvent.AskedAgain();
+    private protected static readonly CallEvent Fact = new CallEvent.CallerContinued(Step: null);
 
     /// <summary>An empty store that keeps at least a thousand ended calls.</summary>
     protected abstract ValueTask<ICallStore> OpenAsync();

@@ -11,6 +11,8 @@ public sealed record StoreStep(int Call, int? Delivery, bool Ends, bool Forgets)
 /// <summary>Any sequence of changes leaves a store like a dictionary that keeps everything.</summary>
 internal static class CallStoreSequences
 {
+    private static readonly CallEvent Fact = new CallEvent.CallerContinued(Step: null);
+
     public static Gen<List<StoreStep>> Any =>
         (from call in Gen.Choose(0, 3)
          from delivery in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, 4).Select(d => (int?)d))
@@ -29,7 +31,7 @@ internal static class CallStoreSequences
             var isRepeat = step.Delivery is { } seen && answers.ContainsKey((call, seen));
             var answer = number % 3 == 0 ? null : Ncco.Start().Talk($"words {number}").Build();
 
-            var handled = await store.TransitAsync(call, step.Delivery is { } d ? new DeliveryId((UInt128)d) : null, new CallEvent.AskedAgain(), (told, _) =>
+            var handled = await store.TransitAsync(call, step.Delivery is { } d ? new DeliveryId((UInt128)d) : null, Fact, (told, _) =>
             {
                 (told?.Legs.Length, told?.Caller.EndedAt).Should().Be((before?.Legs.Length, before?.Caller.EndedAt));
                 var session = step.Forgets && before is null ? null : CallStoreSamples.Next(before, call, number, step.Ends);

@@ -9,7 +9,7 @@ namespace ContactCenter.Tests.Calls.Stores;
 /// <summary>What the tests of the store say often.</summary>
 internal static class CallStoreShortcuts
 {
-    private static readonly CallEvent Fact = new CallEvent.AskedAgain();
+    private static readonly CallEvent Fact = new CallEvent.CallerContinued(Step: null);
 
     /// <summary>Saves the call with that step, begun if it was not there.</summary>
     public static async Task<Handled> SaveAsync(

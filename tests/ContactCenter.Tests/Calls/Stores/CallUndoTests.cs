@@ -110,13 +110,13 @@ public sealed class CallUndoTests : IDisposable
         var ending = Scope(_folder.Released[0]).Done();
         _folder.Fill("DELETE ON work");
 
-        await FluentActions.Awaiting(() => store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next).AsTask()).Should()
+        await FluentActions.Awaiting(() => store.EndAsync(Call, [new CallEvent.CallerContinued(Step: null)], ending, Next).AsTask()).Should()
             .ThrowAsync<StorageUnavailableException>();
 
         store.Find(Call)!.Placement.Step.Should().Be(1);
         ending.IsSaved.Should().BeFalse();
         await _folder.FreeAsync();
-        await store.EndAsync(Call, [new CallEvent.AskedAgain()], ending, Next);
+        await store.EndAsync(Call, [new CallEvent.CallerContinued(Step: null)], ending, Next);
         ending.IsSaved.Should().BeTrue();
         using var killed = _folder.Killed();
         (await killed.Open().StepAsync(Call)).Should().Be(2);
