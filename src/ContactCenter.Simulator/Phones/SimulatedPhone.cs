@@ -175,9 +175,6 @@ public sealed class SimulatedPhone
     /// <returns>Whether it has.</returns>
     public Task<bool> EndsWithinAsync(TimeSpan limit) => TryUntilAsync(() => State == PhoneState.OnHook, limit);
 
-    /// <inheritdoc cref="EndsAsync"/>
-    public Task IsFreeAsync() => EndsAsync();
-
     internal bool HearsAndIsHeardBy(SimulatedPhone other) =>
         Line.Leg is { } mine && other.Line.Leg is { } theirs && mine.Conversation.Hears(mine, theirs) && theirs.Conversation.Hears(theirs, mine);
 

@@ -27,7 +27,4 @@ public sealed record TranscriptSegment
 
     /// <summary>What was taken out of this segment, in order of time.</summary>
     public ImmutableArray<RedactedTime> Redactions { get; init; } = [];
-
-    /// <returns>The text as the engine had heard it, with the originals in the place of the owner's names.</returns>
-    public string TextAsHeard() => HeardText.Of(this).Text;
 }

@@ -16,7 +16,7 @@ public sealed class OriginalRedactionTests
         var redacted = Redacted(Corrected($"Aquilo: {Card} from Vonage", (0, "Aquilo", "equillo"), (33, "Vonage", "vanage")));
         redacted.Text.Should().Be("Aquilo: [card] from Vonage");
         redacted.Corrections.Should().Equal(new Correction(0, 6, "equillo", "Aquilo"), new Correction(20, 6, "vanage", "Vonage"));
-        redacted.TextAsHeard().Should().Be("equillo: [card] from vanage");
+        HeardText.Of(redacted).Text.Should().Be("equillo: [card] from vanage");
     }
 
     [Fact]

@@ -28,14 +28,14 @@ public sealed class CorrectionPlacesTests
         CorrectionPlaces.Replaced([Made(1, 2), Made(5, 3)], begin, end, 0).Should().NotContain(made => made.Length == 3);
 
     [Fact]
-    public void A_segment_tells_what_was_heard() => new TranscriptSegment
+    public void A_segment_tells_what_was_heard() => HeardText.Of(new TranscriptSegment
     {
         Speaker = Speaker.Caller,
         Start = 0,
         End = 1,
         Text = "Aquilo, Vonage!",
         Corrections = [new(0, 6, "a quilo", "Aquilo"), new(8, 6, "van", "Vonage")],
-    }.TextAsHeard().Should().Be("a quilo, van!");
+    }).Text.Should().Be("a quilo, van!");
 
     private static Correction Made(int start, int length) => new(start, length, "heard", "name");
 }

@@ -50,7 +50,7 @@ public sealed class CorrectionPropertyTests
         Prop.ForAll(AnyCall.ToArbitrary(), call =>
         {
             var corrected = call.Corrector.Correct(call.Transcript);
-            return corrected.Segments.Zip(call.Transcript.Segments).All(pair => pair.First.TextAsHeard() == pair.Second.Text)
+            return corrected.Segments.Zip(call.Transcript.Segments).All(pair => HeardText.Of(pair.First).Text == pair.Second.Text)
                 && corrected.Segments.All(segment => segment.Corrections.All(made => IsRight(segment, made)));
         }).Check(Many);
 
@@ -72,7 +72,7 @@ public sealed class CorrectionPropertyTests
         Prop.ForAll<string, string>((text, name) =>
         {
             var names = NameVocabulary.FaultOf((name ?? "").Trim()) is null ? new NameVocabulary([name!]) : NameVocabulary.Empty;
-            return new NameCorrector(names).Correct(new TranscriptText([Segment(text ?? "", .5, true)])).Segments.Single().TextAsHeard() == (text ?? "");
+            return HeardText.Of(new NameCorrector(names).Correct(new TranscriptText([Segment(text ?? "", .5, true)])).Segments.Single()).Text == (text ?? "");
         }).Check(Many);
 
     private static bool IsRight(TranscriptSegment segment, Correction made) =>

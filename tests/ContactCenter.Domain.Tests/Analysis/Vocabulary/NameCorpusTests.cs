@@ -80,7 +80,7 @@ public sealed class NameCorpusTests(ITestOutputHelper output)
     {
         var segment = Corrected(heard, .7);
         segment.Text.Should().Be(corrected);
-        segment.TextAsHeard().Should().Be(heard);
+        HeardText.Of(segment).Text.Should().Be(heard);
     }
 
     private static bool Holds(string text, string name) =>

@@ -108,7 +108,7 @@ public sealed class NameCorrectorTests
         segment.Text.Should().Be("Salesforce, and Aquilo, and Zendesk!");
         segment.Corrections.Should().Equal(
             new Correction(0, 10, "Sales force", "Salesforce"), new Correction(16, 6, "equillo", "Aquilo"), new Correction(28, 7, "zendisk", "Zendesk"));
-        segment.TextAsHeard().Should().Be("Sales force, and equillo, and zendisk!");
+        HeardText.Of(segment).Text.Should().Be("Sales force, and equillo, and zendisk!");
     }
 
     [Fact]

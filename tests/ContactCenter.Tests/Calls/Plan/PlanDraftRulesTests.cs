@@ -39,7 +39,8 @@ public sealed class PlanDraftRulesTests
                 if (was == "{}" || now == "{}" || meant == "{}")
                     continue;
                 merged.Fields.GetValueOrDefault(path).Should().Be(was == meant ? now : meant, path);
-                draft.TwiceChanged(live).Any(change => change.Path == path).Should().Be(was != meant && now != was && now != meant, path);
+                draft.Changes.Values.Any(change => change.Path == path && change.IsTwiceChanged(live)).Should()
+                    .Be(was != meant && now != was && now != meant, path);
             }
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 

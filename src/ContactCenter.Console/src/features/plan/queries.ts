@@ -8,7 +8,6 @@ import type { Section } from './model/document';
 export type Change = Schemas['DraftChangeResource'];
 export type Check = Schemas['PlanCheckResource'];
 export type Version = Schemas['PlanVersionResource'];
-export type Difference = Schemas['PlanChangeResource'];
 
 /** The draft, or the plan in force while there is none, with the tag by which it is known. */
 export type Read = { plan: Section; tag: string; isDraft: boolean };

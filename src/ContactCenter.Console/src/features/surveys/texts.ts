@@ -52,7 +52,6 @@ export const texts = {
   answers: 'Answers',
   found: (count: number) => counted(count, 'survey', 'surveys'),
   onlyScore: 'Score',
-  anyScore: 'All',
   noScore: 'no score was given',
   emptyTitle: 'No surveys yet',
   emptyText: 'A caller is asked when the agent has left the call. The answers stand here.',

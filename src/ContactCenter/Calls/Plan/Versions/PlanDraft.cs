@@ -31,6 +31,4 @@ internal sealed record PlanDraft(long Revision, ImmutableSortedDictionary<string
 
     /// <summary>The plan as it is to be.</summary>
     public PlanDocument Over(PlanDocument live) => live.With(Changes.Values.Select(change => change.AsChange));
-
-    public IReadOnlyList<DraftChange> TwiceChanged(PlanDocument live) => [.. Changes.Values.Where(change => change.IsTwiceChanged(live))];
 }

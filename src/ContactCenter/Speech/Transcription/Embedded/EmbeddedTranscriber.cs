@@ -48,7 +48,7 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
         get
         {
             lock (_gate)
-                return new(_listening is not null, _deaths, _reason, _notBefore);
+                return new(_listening is not null, _deaths, _reason);
         }
     }
 
@@ -220,5 +220,4 @@ internal sealed partial class EmbeddedTranscriber : IAsyncDisposable
 /// <param name="IsRunning">Whether it can hear.</param>
 /// <param name="Deaths">So often in a row it could not be started, or ended without being told to.</param>
 /// <param name="Reason">Why, the last time; <c>null</c>: it has not.</param>
-/// <param name="NotBefore">It is not started again before then.</param>
-internal sealed record TranscriberState(bool IsRunning, int Deaths, string? Reason, DateTimeOffset NotBefore);
+internal sealed record TranscriberState(bool IsRunning, int Deaths, string? Reason);
