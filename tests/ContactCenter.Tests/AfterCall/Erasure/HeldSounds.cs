@@ -53,6 +53,4 @@ internal sealed class HeldSounds(string folder) : ISoundStore
     public long Taken() => !Directory.Exists(_folder) ? 0 : Directory.EnumerateFiles(_folder, "*", SearchOption.AllDirectories).Sum(Length);
 
     private static long Length(string file) => new FileInfo(file) is { Exists: true } there ? there.Length : 0;
-
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => _disk.ExistsAsync(name, cancellationToken);
 }

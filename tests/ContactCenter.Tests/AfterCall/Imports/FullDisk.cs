@@ -14,7 +14,5 @@ internal sealed class FullDisk : ISoundStore
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => Task.FromResult(false);
-
     private static StorageUnavailableException Full() => new("the disk is full");
 }

@@ -201,8 +201,6 @@ public sealed class BucketRecordingTests : IAsyncLifetime
 
         public Task DeleteAsync(string name, CancellationToken cancellationToken) => sounds.DeleteAsync(name, cancellationToken);
 
-        public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => sounds.ExistsAsync(name, cancellationToken);
-
         public void Dispose() => (sounds as IDisposable)?.Dispose();
     }
 }

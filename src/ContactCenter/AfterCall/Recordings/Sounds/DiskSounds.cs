@@ -67,8 +67,6 @@ internal sealed class DiskSounds(string folder) : ISoundStore
         return Task.CompletedTask;
     }
 
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => Task.FromResult(File.Exists(PathOf(name)));
-
     internal static bool IsFault(Exception fault) => fault is IOException or UnauthorizedAccessException;
 
     internal static StorageUnavailableException Unavailable(Exception fault) => new($"The folder of the recordings cannot be used: {fault.Message}", fault);

@@ -28,11 +28,6 @@ internal interface ISoundStore
     /// <exception cref="ArgumentException">It is no such name.</exception>
     /// <exception cref="StorageUnavailableException">It cannot be removed right now.</exception>
     Task DeleteAsync(string name, CancellationToken cancellationToken);
-
-    /// <summary>Whether there is one of that name.</summary>
-    /// <exception cref="ArgumentException">It is no such name.</exception>
-    /// <exception cref="StorageUnavailableException">Nobody can say right now.</exception>
-    Task<bool> ExistsAsync(string name, CancellationToken cancellationToken);
 }
 
 /// <summary>The store holds nothing of that name.</summary>

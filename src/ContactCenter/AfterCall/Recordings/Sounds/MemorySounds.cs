@@ -33,8 +33,6 @@ internal sealed class MemorySounds(long mostBytes = MemorySounds.MostBytes) : IS
         return Task.CompletedTask;
     }
 
-    public Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) => Task.FromResult(_sounds.ContainsKey(SoundName.Checked(name)));
-
     private sealed class MemoryWriter(long mostBytes) : SoundWriter
     {
         private readonly MemoryStream _bytes = new();

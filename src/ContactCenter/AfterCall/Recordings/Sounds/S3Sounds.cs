@@ -34,9 +34,6 @@ internal sealed class S3Sounds(S3Bucket bucket, string prefix, string folder, in
 
     public Task DeleteAsync(string name, CancellationToken cancellationToken) => bucket.DeleteAsync(KeyOf(name), cancellationToken);
 
-    public async Task<bool> ExistsAsync(string name, CancellationToken cancellationToken) =>
-        await bucket.LengthAsync(KeyOf(name), cancellationToken) is not null;
-
     public void Dispose() => bucket.Dispose();
 
     private string KeyOf(string name) => prefix + SoundName.Checked(name);

@@ -14,7 +14,7 @@ public sealed class MemorySoundsTests : SoundStoreTests
         var write = () => WriteAsync("0a1b2c3d4e5f607182", Bytes(200_000));
 
         await write.Should().ThrowAsync<StorageUnavailableException>();
-        (await Store.ExistsAsync("0a1b2c3d4e5f607182", Cancellation)).Should().BeFalse();
+        await Opening("0a1b2c3d4e5f607182").Should().ThrowAsync<SoundMissingException>();
         await Store.DeleteAsync(Name, Cancellation);
         await write.Should().NotThrowAsync();
     }
