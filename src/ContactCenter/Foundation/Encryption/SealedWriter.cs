@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Foundation.Encryption;
 
 /// <summary>
 /// Encrypts what is written to it. Without <see cref="CompleteAsync"/> at the end, what it has written is a file that nobody can read. Holds one chunk of
-/// 64 KiB in memory; not for several threads at once.
+/// 64 KiB in memory; not for several threads at once. A chunk goes out when it is full and not when it is flushed, so the sealed file does not tell how it
+/// was written.
 /// </summary>
-internal sealed class SealedWriter : Stream
+internal sealed class SealedWriter : ForwardWriter
 {
     private readonly Stream _inner;
     private readonly ChunkCipher _cipher;
@@ -28,21 +30,10 @@ internal sealed class SealedWriter : Stream
     /// <param name="salt">16 bytes that no other file of this key has.</param>
     internal SealedWriter(Stream inner, DataKey key, ReadOnlySpan<byte> salt) => (_inner, _cipher) = (inner, ChunkCipher.New(key, salt));
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
     public override bool CanWrite => !_isDisposed;
 
     /// <summary>How many bytes were written.</summary>
-    public override long Length => Position;
-
-    /// <summary>How many bytes were written; cannot be set.</summary>
-    public override long Position
-    {
-        get => (_chunk * SealedLength.ChunkBytes) + _filled;
-        set => throw new NotSupportedException();
-    }
+    public override long Length => (_chunk * SealedLength.ChunkBytes) + _filled;
 
     /// <summary>Writes the last chunk: now the file is whole, and nothing more can be written.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
@@ -67,9 +58,6 @@ internal sealed class SealedWriter : Stream
         }
     }
 
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         for (; !buffer.IsEmpty; buffer = buffer[Take(buffer)..])
@@ -80,19 +68,6 @@ internal sealed class SealedWriter : Stream
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-    /// <summary>Does nothing: a chunk goes out when it is full, so the sealed file does not tell how it was written.</summary>
-    public override void Flush()
-    {
-    }
-
-    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

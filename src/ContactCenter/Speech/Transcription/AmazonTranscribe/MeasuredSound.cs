@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContactCenter.Foundation.Storage;
 
 namespace ContactCenter.Speech.Transcription.AmazonTranscribe;
 
@@ -12,46 +13,24 @@ internal static class MeasuredSound
         var count = new Counter();
         await using (var measured = new CryptoStream(count, hash, CryptoStreamMode.Write))
             await sound.WriteWavAsync(measured, cancellationToken);
-        return (count.Bytes, Convert.ToHexStringLower(hash.Hash!));
+        return (count.Length, Convert.ToHexStringLower(hash.Hash!));
     }
 
     /// <summary>Forgets what is written to it.</summary>
-    private sealed class Counter : Stream
+    private sealed class Counter : ForwardWriter
     {
-        public long Bytes { get; private set; }
+        private long _bytes;
 
-        public override bool CanRead => false;
+        public override long Length => _bytes;
 
-        public override bool CanSeek => false;
+        public override void Write(byte[] buffer, int offset, int count) => _bytes += count;
 
-        public override bool CanWrite => true;
-
-        public override long Length => Bytes;
-
-        public override long Position
-        {
-            get => Bytes;
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Bytes += count;
-
-        public override void Write(ReadOnlySpan<byte> buffer) => Bytes += buffer.Length;
+        public override void Write(ReadOnlySpan<byte> buffer) => _bytes += buffer.Length;
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            Bytes += buffer.Length;
+            _bytes += buffer.Length;
             return ValueTask.CompletedTask;
         }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }
