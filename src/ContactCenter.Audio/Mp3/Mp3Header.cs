@@ -5,8 +5,9 @@ namespace ContactCenter.Audio.Mp3;
 /// <param name="SampleRate">Frames of samples a second.</param>
 /// <param name="BitRate">Bits a second.</param>
 /// <param name="Bits">The four bytes.</param>
-internal readonly record struct Mp3Header(int Version, int SampleRate, int BitRate, uint Bits)
+public readonly record struct Mp3Header(int Version, int SampleRate, int BitRate, uint Bits)
 {
+    /// <summary>How many bytes the header has.</summary>
     public const int Bytes = 4;
 
     /// <summary>No frame is longer: 320 kbit/s at 32 kHz.</summary>
@@ -18,13 +19,16 @@ internal readonly record struct Mp3Header(int Version, int SampleRate, int BitRa
     private static readonly int[] BitRates = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
     private static readonly int[] LowBitRates = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
 
+    /// <summary>Whether it is MPEG 1, and not one of the later versions with lower sample rates.</summary>
     public bool IsVersion1 => Version == 3;
 
     /// <summary>3 is one channel, 0 to 2 are two.</summary>
     public int Mode => Field(6, 3);
 
+    /// <summary>1 or 2.</summary>
     public int Channels => Mode == 3 ? 1 : 2;
 
+    /// <summary>Whether a checksum of two bytes follows.</summary>
     public bool HasCrc => Field(16, 1) == 0;
 
     /// <summary>Samples of each channel.</summary>
