@@ -1,3 +1,4 @@
+using ContactCenter.Api;
 using ContactCenter.Platform.Simulation;
 using ContactCenter.Simulator;
 using Microsoft.AspNetCore.Builder;
@@ -20,5 +21,5 @@ internal static class DemoFeature
     }
 
     private static Results<Accepted, ProblemHttpResult> Begin(MadeUpCalls calls) =>
-        calls.Begin() is { } fault ? TypedResults.Problem(fault, statusCode: StatusCodes.Status409Conflict) : TypedResults.Accepted((string?)null);
+        calls.Begin() is { } fault ? Problems.Conflict(fault) : TypedResults.Accepted((string?)null);
 }

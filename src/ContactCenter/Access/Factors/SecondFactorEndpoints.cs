@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -56,7 +57,7 @@ internal static class SecondFactorEndpoints
         HttpContext http, AccessStore store, Enrolments enrolments, Business business, TimeProvider time)
     {
         if (OwnAccount.Of(http, store) is not { } user)
-            return Conflict(OwnAccount.Refusal("second factor"));
+            return Problems.Conflict(OwnAccount.Refusal("second factor"));
         if (RecentProof.Refusal(http, time.GetUtcNow(), Change) is { } refusal)
             return refusal;
         var secret = enrolments.Begin(SignedIn.Of(http)!.Session.Hash);
@@ -70,7 +71,7 @@ internal static class SecondFactorEndpoints
         await changes.ConfirmAsync(SignedIn.Of(http)!, request.Code ?? "", SessionEndpoints.AddressOf(http)) switch
         {
             FactorResult.Made made => Shown(http, made),
-            FactorResult.Refused refused => Conflict(refused.Reason),
+            FactorResult.Refused refused => Problems.Conflict(refused.Reason),
             _ => TypedResults.ValidationProblem([new("code", ["The code is wrong, or too old."])]),
         };
 
@@ -79,7 +80,7 @@ internal static class SecondFactorEndpoints
         if (RecentProof.Refusal(http, time.GetUtcNow(), Change) is { } refusal)
             return refusal;
         return await changes.TurnOffAsync(SignedIn.Of(http)!, SessionEndpoints.AddressOf(http)) is FactorResult.Refused refused
-            ? Conflict(refused.Reason)
+            ? Problems.Conflict(refused.Reason)
             : TypedResults.NoContent();
     }
 
@@ -91,7 +92,7 @@ internal static class SecondFactorEndpoints
         return await changes.RenewCodesAsync(SignedIn.Of(http)!, SessionEndpoints.AddressOf(http)) switch
         {
             FactorResult.Made made => Shown(http, made),
-            FactorResult.Refused refused => Conflict(refused.Reason),
+            FactorResult.Refused refused => Problems.Conflict(refused.Reason),
             _ => throw new UnreachableException(),
         };
     }
@@ -101,6 +102,4 @@ internal static class SecondFactorEndpoints
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Ok(new RecoveryCodesResource(made.Codes));
     }
-
-    private static ProblemHttpResult Conflict(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status409Conflict);
 }

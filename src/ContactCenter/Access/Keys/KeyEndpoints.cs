@@ -60,7 +60,7 @@ internal static class KeyEndpoints
         return await changes.AddAsync(name, role!.Value, Doer.Of(http)) switch
         {
             KeyChange.Made made => TypedResults.Created((string?)null, KeyResource.Of(made.Key, made.Text)),
-            KeyChange.Refused refused => TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict),
+            KeyChange.Refused refused => Problems.Conflict(refused.Reason),
             _ => Unknown(),
         };
     }
@@ -69,9 +69,9 @@ internal static class KeyEndpoints
         await changes.RevokeAsync(id, Doer.Of(http)) switch
         {
             KeyChange.Revoked => TypedResults.NoContent(),
-            KeyChange.Refused refused => TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict),
+            KeyChange.Refused refused => Problems.Conflict(refused.Reason),
             _ => Unknown(),
         };
 
-    private static ProblemHttpResult Unknown() => TypedResults.Problem("There is no such key.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Unknown() => Problems.NotFound("There is no such key.");
 }

@@ -33,7 +33,7 @@ internal static class OpenIdEndpoints
         [FromQuery(Name = "again"), Description("Whether the person must show the provider once more who they are."), OneOf("true", "false")] string? again)
     {
         if (settings.OpenId is null)
-            return TypedResults.Problem("No provider is set: Access:OpenId names one.", statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound("No provider is set: Access:OpenId names one.");
         if (!redirects.IsAt(http.Request.Host))
             return TypedResults.Redirect(redirects.ToSignIn(OpenIdRedirects.Failed, back));
         var properties = new OpenIdConnectChallengeProperties();

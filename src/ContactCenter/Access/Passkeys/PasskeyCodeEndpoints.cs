@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Access.Sessions;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ internal static class PasskeyCodeEndpoints
             return TypedResults.Ok(asked);
         return refusal is SignInResult.TooMany tooMany
             ? SessionEndpoints.TooMany(http, tooMany.Wait)
-            : TypedResults.Problem(Wrong, statusCode: StatusCodes.Status401Unauthorized);
+            : Problems.Of(StatusCodes.Status401Unauthorized, Wrong);
     }
 
     private static async Task<Results<Ok<MeResource>, ProblemHttpResult, ValidationProblem>> TakeAsync(

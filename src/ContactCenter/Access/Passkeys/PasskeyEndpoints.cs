@@ -85,7 +85,7 @@ internal static class PasskeyEndpoints
         return await changes.AddAsync(SignedIn.Of(http)!, user, name, request.Credential, http) switch
         {
             PasskeyResult.Added added => TypedResults.Created((string?)null, PasskeyResource.Of(added.Passkey)),
-            PasskeyResult.Refused refused => Conflict(refused.Reason),
+            PasskeyResult.Refused refused => Problems.Conflict(refused.Reason),
             _ => TypedResults.ValidationProblem([new("credential", [NotTaken])]),
         };
     }
@@ -97,8 +97,8 @@ internal static class PasskeyEndpoints
         return await changes.RemoveAsync(SignedIn.Of(http)!, id, http) switch
         {
             PasskeyResult.Removed => TypedResults.NoContent(),
-            PasskeyResult.Refused refused => Conflict(refused.Reason),
-            _ => TypedResults.Problem("You have no such passkey.", statusCode: StatusCodes.Status404NotFound),
+            PasskeyResult.Refused refused => Problems.Conflict(refused.Reason),
+            _ => Problems.NotFound("You have no such passkey."),
         };
     }
 
@@ -109,7 +109,5 @@ internal static class PasskeyEndpoints
         PasskeySignInRequest request, HttpContext http, PasskeySignIn signIn) =>
         SignInEndpoints.Answer(http, await signIn.SignInAsync(request.Credential, http), "The passkey is not known here, or was not confirmed in time.");
 
-    private static ProblemHttpResult MadeUp() => Conflict(OwnAccount.Refusal("passkeys"));
-
-    private static ProblemHttpResult Conflict(string reason) => TypedResults.Problem(reason, statusCode: StatusCodes.Status409Conflict);
+    private static ProblemHttpResult MadeUp() => Problems.Conflict(OwnAccount.Refusal("passkeys"));
 }

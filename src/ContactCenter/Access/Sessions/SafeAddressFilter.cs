@@ -1,3 +1,4 @@
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Access.Sessions;
@@ -15,6 +16,6 @@ internal sealed class SafeAddressFilter(SignInSettings settings) : IEndpointFilt
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
         Fault(context.HttpContext.Request, settings.Console) is { } fault
-            ? TypedResults.Problem(fault, statusCode: StatusCodes.Status403Forbidden)
+            ? Problems.Forbidden(fault)
             : await next(context);
 }

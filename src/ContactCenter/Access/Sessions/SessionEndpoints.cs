@@ -50,7 +50,7 @@ internal static class SessionEndpoints
             PasswordResult.Set => TypedResults.NoContent(),
             PasswordResult.Refused refused => TypedResults.ValidationProblem([new("new", [refused.Fault])]),
             PasswordResult.TooMany tooMany => TooMany(http, tooMany.Wait),
-            _ => TypedResults.Problem("The current password is wrong.", statusCode: StatusCodes.Status403Forbidden),
+            _ => Problems.Forbidden("The current password is wrong."),
         };
 
     private static Task<IResult> ListAsync(
@@ -80,7 +80,7 @@ internal static class SessionEndpoints
         var found = store.State.Sessions.Values.FirstOrDefault(
             session => asker.Owns(session) && session.Number.ToString(CultureInfo.InvariantCulture) == id);
         if (found is null)
-            return TypedResults.Problem($"You have no session {id}.", statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound($"You have no session {id}.");
         await sessions.EndAsync(found.Hash, asker.Person.SignInName, AuditActions.SessionEnded, AddressOf(http));
         return TypedResults.NoContent();
     }
@@ -90,7 +90,7 @@ internal static class SessionEndpoints
     public static ProblemHttpResult TooMany(HttpContext http, TimeSpan wait)
     {
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return TypedResults.Problem($"Too many tries. Try again in {Words(wait)}.", statusCode: StatusCodes.Status429TooManyRequests);
+        return Problems.Of(StatusCodes.Status429TooManyRequests, $"Too many tries. Try again in {Words(wait)}.");
     }
 
     private static string Words(TimeSpan wait) =>

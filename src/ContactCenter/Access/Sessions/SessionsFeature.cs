@@ -81,7 +81,7 @@ internal static class SessionsFeature
     private static ProblemHttpResult? RefusalOf(HttpRequest request, ConsoleAddress console)
     {
         if (request.Headers.ContainsKey(ApiKeyAuthentication.Header) && SessionCookie.IsIn(request))
-            return TypedResults.Problem("A key and a session came together; one of them is enough.", statusCode: StatusCodes.Status400BadRequest);
-        return ForgedRequests.Fault(request, console) is { } fault ? TypedResults.Problem(fault, statusCode: StatusCodes.Status403Forbidden) : null;
+            return Problems.Of(StatusCodes.Status400BadRequest, "A key and a session came together; one of them is enough.");
+        return ForgedRequests.Fault(request, console) is { } fault ? Problems.Forbidden(fault) : null;
     }
 }

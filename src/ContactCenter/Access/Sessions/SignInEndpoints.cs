@@ -1,6 +1,7 @@
 using ContactCenter.Access.OpenId;
 using ContactCenter.Access.Passkeys;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -82,11 +83,7 @@ internal static class SignInEndpoints
         DemoRequest request, HttpContext http, UserSessions sessions, DemoOffer offer)
     {
         if (!DemoRequests.IsAllowed(http.Request, offer))
-        {
-            return TypedResults.Problem(
-                "Made-up people sign in with the simulator as the platform, and from this machine only.", statusCode: StatusCodes.Status403Forbidden);
-        }
-
+            return Problems.Forbidden("Made-up people sign in with the simulator as the platform, and from this machine only.");
         SignInResult result = DemoPeople.Find(request.Person) is { } person
             ? new SignInResult.SignedIn(await sessions.BeginDemoAsync(person, Browser.Of(http)), person)
             : new SignInResult.Wrong();
@@ -118,7 +115,7 @@ internal static class SignInEndpoints
             case SignInResult.Refused refused:
                 return TypedResults.ValidationProblem(refused.Errors);
             default:
-                return TypedResults.Problem(wrong, statusCode: StatusCodes.Status401Unauthorized);
+                return Problems.Of(StatusCodes.Status401Unauthorized, wrong);
         }
     }
 }

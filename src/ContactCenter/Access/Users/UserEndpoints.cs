@@ -130,8 +130,7 @@ internal static class UserEndpoints
             _ => Unknown(),
         };
 
-    private static ProblemHttpResult Conflict(UserChange.Refused refused) =>
-        TypedResults.Problem(refused.Reason, statusCode: StatusCodes.Status409Conflict);
+    private static ProblemHttpResult Conflict(UserChange.Refused refused) => Problems.Conflict(refused.Reason);
 
-    private static ProblemHttpResult Unknown() => TypedResults.Problem("There is no such person.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Unknown() => Problems.NotFound("There is no such person.");
 }

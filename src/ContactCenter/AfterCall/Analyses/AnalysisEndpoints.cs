@@ -2,6 +2,7 @@ using ContactCenter.Access;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Pipeline;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
@@ -33,23 +34,21 @@ internal static class AnalysisEndpoints
         CancellationToken cancellationToken)
     {
         if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return CallProblems.Unknown(callId);
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         if (!AnalysisReaders.Admit(http.User, recordings, call))
-            return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");
+            return CallProblems.NotAllowed();
         try
         {
             if (await analyses.FindAsync(callId, cancellationToken) is not { } analysis)
-                return Problem(StatusCodes.Status404NotFound, "Nothing of this call was analysed.");
+                return Problems.NotFound("Nothing of this call was analysed.");
             await read.TellAsync(Doer.Of(http), callId, recordings is [var first, ..] ? first.Department : call.Department);
             http.Response.Headers.CacheControl = "no-store";
             return TypedResults.Ok(AnalysisResource.Of(callId, analysis));
         }
         catch (EncryptionException fault)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"The analysis cannot be read: {fault.Message}");
+            return Problems.Unavailable($"The analysis cannot be read: {fault.Message}");
         }
     }
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }

@@ -61,9 +61,9 @@ internal static class DeliveryEndpoints
         // Who goes away meanwhile has asked all the same.
         var (delivery, refusal) = await retries.RetryAsync(number, Doer.Of(http), CancellationToken.None).InTimeAsync(time);
         if (refusal is not null)
-            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status409Conflict);
+            return Problems.Conflict(refusal);
         return delivery is null
-            ? TypedResults.Problem($"No delivery {id} is known.", statusCode: StatusCodes.Status404NotFound)
+            ? Problems.NotFound($"No delivery {id} is known.")
             : TypedResults.Accepted((string?)null, DeliveryResource.Of(delivery));
     }
 

@@ -46,9 +46,9 @@ internal static class TargetEndpoints
         string name, DeliverySettings settings, OrgCheck check, CancellationToken cancellationToken)
     {
         if (settings.Find(name) is not { } target)
-            return TypedResults.Problem($"No target {name} is known.", statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound($"No target {name} is known.");
         if (target.Org is null)
-            return TypedResults.Problem($"A target of the kind {target.Kind} has nothing that could be checked.", statusCode: StatusCodes.Status409Conflict);
+            return Problems.Conflict($"A target of the kind {target.Kind} has nothing that could be checked.");
         var findings = await check.RunAsync(target, cancellationToken);
         return TypedResults.Ok(new TargetCheckResource(target.Name, findings.Count == 0, findings));
     }

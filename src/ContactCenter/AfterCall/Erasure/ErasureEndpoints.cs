@@ -98,7 +98,7 @@ internal static class ErasureEndpoints
         // Who goes away meanwhile has asked all the same.
         return await erasures.AcceptAsync(subject, Doer.Of(http), CancellationToken.None) is { } erasure
             ? TypedResults.Accepted((string?)null, ErasureResource.Of(erasure, copies: []))
-            : Problem(StatusCodes.Status409Conflict, Refusal(erasures, subject));
+            : Problems.Conflict(Refusal(erasures, subject));
     }
 
     private static Task<ErasureSubject> SubjectOfAsync(Erasures erasures, string? number, string? call, CancellationToken cancellationToken) =>
@@ -113,13 +113,11 @@ internal static class ErasureEndpoints
     private static Erasures? Find(HttpContext http) =>
         http.RequestServices.IsInMemory() ? null : http.RequestServices.GetRequiredService<Erasures>();
 
-    private static ProblemHttpResult NothingKept() => Problem(
-        StatusCodes.Status409Conflict, "Storage:Provider is Memory: nothing is kept when the process ends, and nothing is erased before.");
+    private static ProblemHttpResult NothingKept() => Problems.Conflict(
+        "Storage:Provider is Memory: nothing is kept when the process ends, and nothing is erased before.");
 
-    private static ProblemHttpResult NotFound(ErasureSubject subject) => Problem(
-        StatusCodes.Status404NotFound, subject.Kind == ErasureKinds.Number ? "No call of this number is known." : "No such call is known.");
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+    private static ProblemHttpResult NotFound(ErasureSubject subject) => Problems.NotFound(
+        subject.Kind == ErasureKinds.Number ? "No call of this number is known." : "No such call is known.");
 
     private static ValidationProblem Invalid() =>
         TypedResults.ValidationProblem([new("number", [OneOfBoth])]);

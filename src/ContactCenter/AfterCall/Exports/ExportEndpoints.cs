@@ -38,7 +38,7 @@ internal static class ExportEndpoints
         var number = CallListParameters.Dialled(request.Number)!;
         var count = await export.CountAsync(number, cancellationToken);
         if (count == 0)
-            return TypedResults.Problem("No call of this number is known.", statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound("No call of this number is known.");
         var doer = Doer.Of(http);
         // The number would outlive the erasure of what is exported.
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.CallerExported, after: AuditWords.Of(new CountWords(count)), address: doer.Address));

@@ -1,5 +1,6 @@
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using Microsoft.AspNetCore.Builder;
@@ -36,16 +37,14 @@ internal static class HoldEndpoints
             return Invalid("until", "must be later than now, or absent");
         var isKnown = await calls.ReadSeenAsync(callId, http.User) is not null;
         var hold = isKnown ? await holds.PutAsync(callId, reason, request.Until?.ToUniversalTime(), Doer.Of(http)) : null;
-        return hold is null ? NotFound($"No call {callId} is known.") : TypedResults.Ok(HoldResource.Of(hold));
+        return hold is null ? CallProblems.Unknown(callId) : TypedResults.Ok(HoldResource.Of(hold));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> DeleteAsync(
         string callId, HttpContext http, ICallStore calls, CallHolds holds) =>
         !await calls.HidesAsync(callId, http.User) && await holds.LiftAsync(callId, Doer.Of(http))
             ? TypedResults.NoContent()
-            : NotFound($"Nothing holds a call {callId}.");
-
-    private static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+            : Problems.NotFound($"Nothing holds a call {callId}.");
 
     private static ValidationProblem Invalid(string name, string fault) =>
         TypedResults.ValidationProblem([new(name, [fault])]);

@@ -78,15 +78,14 @@ internal static class ImportEndpoints
     private static Results<Ok<ImportResource>, ProblemHttpResult> Told(string id, (Import? Import, string? Refusal) outcome, ImportViews views)
     {
         if (outcome.Refusal is { } refusal)
-            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status409Conflict);
+            return Problems.Conflict(refusal);
         return outcome.Import is { } import ? TypedResults.Ok(views.Of(import)) : NotFound(id);
     }
 
     /// <returns>0: there is none of that number.</returns>
     private static long NumberOf(string id) => long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static ProblemHttpResult NotFound(string id) =>
-        TypedResults.Problem($"No import {id} is known.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult NotFound(string id) => Problems.NotFound($"No import {id} is known.");
 }
 
 /// <summary>What is to be brought in: a folder, or the older part of a source's listing.</summary>

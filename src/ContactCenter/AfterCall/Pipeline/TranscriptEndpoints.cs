@@ -10,7 +10,6 @@ using ContactCenter.Domain.Analysis.Transcripts;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
@@ -49,11 +48,11 @@ internal static class TranscriptEndpoints
     {
         Speaker? speaker = side is null ? null : TranscriptSides.SpeakerOf(side);
         if (await calls.ReadSeenAsync(callId, http.User) is null)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return CallProblems.Unknown(callId);
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         var readable = recordings.Where(recording => DepartmentClaims.Read.Admit(http.User, recording.Department)).ToList();
         if (recordings.Count > 0 && readable.Count == 0)
-            return Problem(StatusCodes.Status403Forbidden, "You may not read transcripts of this department.");
+            return Problems.Forbidden("You may not read transcripts of this department.");
         try
         {
             var kept = (await transcripts.OfCallAsync(callId, cancellationToken)).ToDictionary(transcript => transcript.Recording);
@@ -62,8 +61,7 @@ internal static class TranscriptEndpoints
                 .Select(recording => kept.GetValueOrDefault(recording.Number)).OfType<KeptTranscript>().ToList();
             if (found.Count == 0)
             {
-                return Problem(
-                    StatusCodes.Status404NotFound,
+                return Problems.NotFound(
                     recordingId is null ? "Nothing of this call is put into words." : $"No recording {recordingId} of this call is put into words.");
             }
 
@@ -78,7 +76,7 @@ internal static class TranscriptEndpoints
         }
         catch (EncryptionException fault)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"The transcript cannot be read: {fault.Message}");
+            return Problems.Unavailable($"The transcript cannot be read: {fault.Message}");
         }
     }
 
@@ -88,6 +86,4 @@ internal static class TranscriptEndpoints
         .OrderByDescending(type => type.Quality ?? 1)
         .Select(type => type.MediaType.Value)
         .FirstOrDefault(type => type is Plain or Vtt or "application/json");
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }

@@ -116,13 +116,13 @@ internal static class RecordingEndpoints
     private static ProblemHttpResult? RefusalOf(HttpContext http, Recording recording, Hearing hearing, bool isOriginal)
     {
         if (hearing.RefusalOf(http.User, recording, isOriginal) is { } reason)
-            return Problem(StatusCodes.Status403Forbidden, reason);
+            return Problems.Forbidden(reason);
         if (recording.State != RecordingState.Ready)
-            return Problem(StatusCodes.Status409Conflict, $"The recording is {RecordingWords.Of(recording.State)}.");
+            return Problems.Conflict($"The recording is {RecordingWords.Of(recording.State)}.");
         if (recording.Sound is null)
-            return Problem(StatusCodes.Status409Conflict, "There is no sound: the conversation came in writing.");
+            return Problems.Conflict("There is no sound: the conversation came in writing.");
         return isOriginal && recording.Original is null
-            ? Problem(StatusCodes.Status409Conflict, "There is no original beside the sound that is played.")
+            ? Problems.Conflict("There is no original beside the sound that is played.")
             : null;
     }
 
@@ -134,7 +134,5 @@ internal static class RecordingEndpoints
             ? recording
             : null;
 
-    private static ProblemHttpResult NotFound(string id) => Problem(StatusCodes.Status404NotFound, $"No recording {id} is known.");
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+    private static ProblemHttpResult NotFound(string id) => Problems.NotFound($"No recording {id} is known.");
 }

@@ -1,4 +1,5 @@
 using ContactCenter.AfterCall.Recordings.Sounds;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Encryption;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -49,6 +50,6 @@ internal sealed class SoundResult(SealedSounds sounds, Recording recording, stri
         http.Response.ContentLength = null;
         http.Response.Headers.Remove(HeaderNames.ContentRange);
         http.Response.Headers.Remove(HeaderNames.AcceptRanges);
-        return TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(http);
+        return Problems.Unavailable(detail).ExecuteAsync(http);
     }
 }

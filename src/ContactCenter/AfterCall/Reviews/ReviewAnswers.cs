@@ -1,6 +1,8 @@
 using System.Globalization;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
+using ContactCenter.Calls.Resources;
 using ContactCenter.Foundation.Encryption;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Http;
@@ -18,13 +20,13 @@ internal sealed class ReviewAnswers(
         if (reply.Comment is { Length: > ReviewAnswerRequest.LongestComment })
             return TypedResults.ValidationProblem([new("comment", ["Up to 1,000 characters."])]);
         if (await calls.FindAsync(callId) is not { } call)
-            return ReviewedCalls.Unknown(callId);
+            return CallProblems.Unknown(callId);
         var kept = long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? await FindAsync(callId, number) : null;
         var isAgent = kept is null ? await calls.IsOwnAsync(call, http) : calls.IsJudged(call, kept.Review, http);
         if (!isAgent)
             return ReviewedCalls.RefusalTo(http, call, "Only the agent of a call answers its reviews.");
         if (kept is null)
-            return ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No review {id} of this call is published.");
+            return Problems.NotFound($"No review {id} of this call is published.");
         if (!string.IsNullOrWhiteSpace(reply.Comment) && reviews.HasAged(call))
             return ReviewEndpoints.Aged();
         try
@@ -32,14 +34,14 @@ internal sealed class ReviewAnswers(
             // Who goes away meanwhile has asked all the same.
             var answering = reviews.AnswerAsync(call, kept, state, reply.Comment, CancellationToken.None);
             if (await answering.InTimeAsync(time) is not var (answered, text))
-                return ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The review was changed meanwhile. Look at it first.");
+                return Problems.Conflict("The review was changed meanwhile. Look at it first.");
             var action = state == ReviewState.Acknowledged ? AuditActions.ReviewAcknowledged : AuditActions.ReviewDisputed;
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, action, callId, address: Doer.Of(http).Address));
             return TypedResults.Ok(await told.OfAsync(call, answered, text, await calls.MayReadAsync(call, http), CancellationToken.None));
         }
         catch (EncryptionException fault)
         {
-            return ReviewEndpoints.Problem(StatusCodes.Status503ServiceUnavailable, $"The words of the review cannot be read: {fault.Message}");
+            return Problems.Unavailable($"The words of the review cannot be read: {fault.Message}");
         }
     }
 

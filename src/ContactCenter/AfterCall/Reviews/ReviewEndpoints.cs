@@ -111,7 +111,7 @@ internal static class ReviewEndpoints
         var (reviewer, name) = (ReviewRights.IdOf(http), ReviewRights.NameOf(http));
         var own = (await reviews.FindOwnAsync(callId, reviewer, http.RequestAborted))?.Review;
         if (CallTag.SeenBy(http.Request) is { } seen && seen != (own?.Version ?? 0))
-            return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile. Look at it first.");
+            return Problems.Of(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile. Look at it first.");
         if (reviews.ScorecardOf(request.Scorecard ?? (own is { IsPublished: false } ? own.Scorecard : null), call.Department) is not { } scorecard)
             return NoScorecard();
         var faults = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -123,7 +123,7 @@ internal static class ReviewEndpoints
         // Who goes away meanwhile has asked all the same.
         var saving = reviews.SaveAsync(call, scorecard, request, own, reviewer, name, CancellationToken.None);
         if (await saving.InTimeAsync(time) is not var (saved, text))
-            return Problem(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile, or the call was erased. Look at it first.");
+            return Problems.Of(StatusCodes.Status412PreconditionFailed, "Your review was changed meanwhile, or the call was erased. Look at it first.");
         if (saved.IsPublished)
             await audit.TellAsync(audit.Line(Doer.Of(http).Name, AuditActions.ReviewPublished, callId, address: Doer.Of(http).Address));
         http.Response.Headers.ETag = TagOf(saved);
@@ -141,7 +141,7 @@ internal static class ReviewEndpoints
         CancellationToken cancellationToken)
     {
         if (await calls.FindAsync(callId) is not { } call)
-            return ReviewedCalls.Unknown(callId);
+            return CallProblems.Unknown(callId);
         var isOwn = await calls.IsOwnAsync(call, http);
         var hasLines = await calls.MayReadAsync(call, http);
         var isReviewer = hasLines && ReviewRights.MayReview(http.User, call.Department) && !isOwn;
@@ -176,18 +176,13 @@ internal static class ReviewEndpoints
 
     public static string TagOf(Review review) => string.Create(CultureInfo.InvariantCulture, $"\"{review.Version}\"");
 
-    public static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
-
     /// <summary>They would go unseen with what is left of the transcripts.</summary>
-    public static ProblemHttpResult Aged() => Problem(
-        StatusCodes.Status409Conflict,
+    public static ProblemHttpResult Aged() => Problems.Conflict(
         "The transcripts of this call have become too old to be kept, and comments and lines go with them. Answers without these are taken.");
 
-    public static ProblemHttpResult Own() => Problem(StatusCodes.Status403Forbidden, OwnCall);
+    public static ProblemHttpResult Own() => Problems.Forbidden(OwnCall);
 
-    private static ProblemHttpResult Unreadable(EncryptionException fault) =>
-        Problem(StatusCodes.Status503ServiceUnavailable, $"The words of the reviews cannot be read: {fault.Message}");
+    private static ProblemHttpResult Unreadable(EncryptionException fault) => Problems.Unavailable($"The words of the reviews cannot be read: {fault.Message}");
 
-    private static ProblemHttpResult NoScorecard() =>
-        Problem(StatusCodes.Status409Conflict, "The plan has no such scorecard for this department (Analysis:Scorecard).");
+    private static ProblemHttpResult NoScorecard() => Problems.Conflict("The plan has no such scorecard for this department (Analysis:Scorecard).");
 }

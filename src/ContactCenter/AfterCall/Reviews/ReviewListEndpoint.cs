@@ -46,7 +46,7 @@ internal static class ReviewListEndpoint
         }
 
         if (!http.User.Has(Permission.ReviewCalls) || departments is { IsEmpty: true })
-            return ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls.");
+            return Problems.Forbidden("You may not review calls.");
         var due = new DueQuery(departments, time.GetUtcNow() - DueFor, parameters.Cursor, limit) { User = SignedIn.Of(http)?.Person.Id };
         return await TellAsync(next => lists.DueAsync(next is { } place ? due with { After = place } : due, http, cancellationToken));
 

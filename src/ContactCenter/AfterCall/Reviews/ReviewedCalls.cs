@@ -3,6 +3,7 @@ using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
 using ContactCenter.AfterCall.Analyses;
 using ContactCenter.AfterCall.Recordings;
+using ContactCenter.Api;
 using ContactCenter.Calls;
 using ContactCenter.Calls.Resources;
 using Microsoft.AspNetCore.Http;
@@ -18,23 +19,21 @@ internal sealed class ReviewedCalls(ICallStore calls, IRecordingIndex index, Rev
 
     /// <returns>What those are told who have to do with no review of the call: where they are not told of the call itself, that it is not known.</returns>
     public static ProblemHttpResult RefusalTo(HttpContext http, CallSession call, string reason) => ForeignCalls.Sees(http.User, call)
-        ? ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, reason)
-        : Unknown(call.CallerLeg.Value);
-
-    public static ProblemHttpResult Unknown(string call) => ReviewEndpoints.Problem(StatusCodes.Status404NotFound, $"No call {call} is known.");
+        ? Problems.Forbidden(reason)
+        : CallProblems.Unknown(call.CallerLeg.Value);
 
     /// <returns>The call, or why it may not be reviewed.</returns>
     public async Task<(CallSession? Call, ProblemHttpResult? Refusal)> ForReviewerAsync(string callId, HttpContext http)
     {
         if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
-            return (null, Unknown(callId));
+            return (null, CallProblems.Unknown(callId));
         if (!ReviewRights.MayReview(http.User, call.Department))
-            return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not review calls of this department."));
+            return (null, Problems.Forbidden("You may not review calls of this department."));
         if (!await MayReadAsync(call, http))
-            return (null, ReviewEndpoints.Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call."));
+            return (null, CallProblems.NotAllowed());
         if (await IsOwnAsync(call, http))
             return (null, ReviewEndpoints.Own());
-        return call.IsOver ? (call, null) : (null, ReviewEndpoints.Problem(StatusCodes.Status409Conflict, "The call still goes on."));
+        return call.IsOver ? (call, null) : (null, Problems.Conflict("The call still goes on."));
     }
 
     /// <summary>Whether who asks may read all that was said in the call, which answers are proposed of and lines are shown of.</summary>

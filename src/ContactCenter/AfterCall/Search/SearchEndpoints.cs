@@ -7,7 +7,6 @@ using ContactCenter.Calls;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace ContactCenter.AfterCall.Search;
@@ -35,9 +34,9 @@ internal static class SearchEndpoints
         CancellationToken cancellationToken)
     {
         if (!settings.Index)
-            return Conflict("Nothing is indexed: Search:Index is false.");
+            return Problems.Conflict("Nothing is indexed: Search:Index is false.");
         if (storage.Provider != StorageProvider.Sqlite)
-            return Conflict("Nothing is indexed: Storage:Provider is Memory.");
+            return Problems.Conflict("Nothing is indexed: Storage:Provider is Memory.");
         var (services, request, doer) = (http.RequestServices, parameters.ToRequest(ScopeOf(http)), Doer.Of(http));
         var meaning = await services.GetRequiredService<MeaningSearch>().FindAsync(request, doer.Name, cancellationToken);
         http.Response.Headers.CacheControl = "no-store";
@@ -72,6 +71,4 @@ internal static class SearchEndpoints
         { Departments: { } named } => new(named, WithoutDepartment: false),
         _ => DepartmentScope.All,
     };
-
-    private static ProblemHttpResult Conflict(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 }

@@ -63,8 +63,7 @@ internal static class SubscriptionEndpoints
             return TypedResults.ValidationProblem(faults);
         return await changes.AddAsync(asked, http) is { } made
             ? TypedResults.Created((string?)null, made)
-            : TypedResults.Problem(
-                $"There are {SubscriptionChanges.Most} subscriptions: remove those that are not used.", statusCode: StatusCodes.Status409Conflict);
+            : Problems.Conflict($"There are {SubscriptionChanges.Most} subscriptions: remove those that are not used.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(
@@ -87,11 +86,7 @@ internal static class SubscriptionEndpoints
         if (Find(id, http, store) is not { } subscription)
             return Unknown();
         if (subscription.State == SubscriptionState.Stopped)
-        {
-            return TypedResults.Problem(
-                "Who has made it may not give it what it was given any more: subscribe anew.", statusCode: StatusCodes.Status409Conflict);
-        }
-
+            return Problems.Conflict("Who has made it may not give it what it was given any more: subscribe anew.");
         return await changes.ResumeAsync(subscription.Number, http) is { } resumed ? TypedResults.Ok(SubscriptionResource.Of(resumed)) : Unknown();
     }
 
@@ -103,5 +98,5 @@ internal static class SubscriptionEndpoints
     private static bool MayChange(HttpContext http, Subscription subscription) =>
         http.User.Has(Permission.Operate) || subscription.Maker == MakerRights.Of(http);
 
-    private static ProblemHttpResult Unknown() => TypedResults.Problem("There is no such subscription.", statusCode: StatusCodes.Status404NotFound);
+    private static ProblemHttpResult Unknown() => Problems.NotFound("There is no such subscription.");
 }

@@ -66,21 +66,21 @@ internal static class TopicEndpoints
         CancellationToken cancellationToken)
     {
         if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return CallProblems.Unknown(callId);
         if (!AnalysisReaders.Admit(http.User, await index.OfCallAsync(callId, cancellationToken), call))
-            return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");
+            return CallProblems.NotAllowed();
         try
         {
             var (topic, wrong) = await labels.LabelAsync(callId, request.Topic, request.Lines, Doer.Of(http), cancellationToken).InTimeAsync(time);
             if (wrong is var (field, fault))
                 return TypedResults.ValidationProblem([new(field, [fault])]);
             return topic is null
-                ? Problem(StatusCodes.Status409Conflict, "There are no words of this call, by which it could be learned.")
+                ? Problems.Conflict("There are no words of this call, by which it could be learned.")
                 : TypedResults.Ok(CallTopicResource.Of(topic, provider: null)!);
         }
         catch (EncryptionException fault)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"What was said cannot be read: {fault.Message}");
+            return Problems.Unavailable($"What was said cannot be read: {fault.Message}");
         }
     }
 
@@ -114,16 +114,14 @@ internal static class TopicEndpoints
         if (request.Since is not { } since || since > time.GetUtcNow())
             return TypedResults.ValidationProblem([new("since", ["must be an instant of the past"])]);
         if (!settings.IsOn(AnalysisStep.Topic))
-            return Problem(StatusCodes.Status409Conflict, "No topics are looked for: Analysis:Steps:Topic is Off.");
+            return Problems.Conflict("No topics are looked for: Analysis:Steps:Topic is Off.");
         return await applications.StartAsync(since.ToUniversalTime(), Doer.Of(http)).InTimeAsync(time) is { } application
             ? TypedResults.Accepted((string?)null, ApplicationResource.Of(application)!)
-            : Problem(StatusCodes.Status409Conflict, "Topics are being applied already.");
+            : Problems.Conflict("Topics are being applied already.");
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> StopAsync(HttpContext http, TopicApplications applications, TimeProvider time) =>
         await applications.StopAsync(Doer.Of(http)).InTimeAsync(time)
             ? TypedResults.NoContent()
-            : Problem(StatusCodes.Status404NotFound, "No topics are being applied.");
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+            : Problems.NotFound("No topics are being applied.");
 }

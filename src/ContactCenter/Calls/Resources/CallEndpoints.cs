@@ -78,7 +78,7 @@ internal static class CallEndpoints
     {
         var call = await store.ReadAsync(new LegId(callId)) ?? await store.ReadForeignAsync(callId);
         if (call is null || !ForeignCalls.Sees(http.User, call))
-            return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
+            return CallProblems.Unknown(callId);
         http.Response.Headers.ETag = CallTag.Of(call);
         return TypedResults.Ok(await CallDetailResource.ReadAsync(call, seal, parts, http.User, cancellationToken));
     }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Calls.Plan;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -119,11 +120,11 @@ internal static class CommandEndpoints
         if (command.Key is { } key && !IsKey(key))
             return Invalid(KeyHeader, "must be 1 to 128 printable characters without blanks");
         if (await commands.DecideAsync(new(callId), command, Doer.Of(http), http.User) is not { } decision)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return CallProblems.Unknown(callId);
         if (!decision.Command.AsksSame(command))
-            return Problem(StatusCodes.Status422UnprocessableEntity, $"Something else was asked of this call under the same {KeyHeader}.");
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, $"Something else was asked of this call under the same {KeyHeader}.");
         return decision.Refusal is { } why
-            ? Problem(StatusCodes.Status409Conflict, why)
+            ? Problems.Conflict(why)
             : TypedResults.Accepted((string?)null, CommandResource.Of(callId, decision));
     }
 
@@ -133,8 +134,6 @@ internal static class CommandEndpoints
         plan.Departments.Values.Select(department => department.Name).Order(StringComparer.Ordinal);
 
     private static string NameOf(ClaimsPrincipal user) => user.Identity?.Name ?? "somebody";
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string name, string fault) =>
         TypedResults.ValidationProblem([new(name, [fault])]);

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using ContactCenter.Access;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,7 @@ internal static class EditEndpoints
         if (request.Text is not { Length: <= CallNotes.Longest } text)
             return Invalid("text", $"must be a text of up to {CallNotes.Longest} characters");
         if (await store.HidesAsync(callId, http.User))
-            return NotFound(callId);
+            return CallProblems.Unknown(callId);
         // As browsers send and show them.
         var edit = new CallEdit.Notes(text.ReplaceLineEndings("\n"), NameOf(http), CallTag.SeenBy(http.Request));
         var writing = string.IsNullOrWhiteSpace(text)
@@ -81,11 +82,11 @@ internal static class EditEndpoints
         if (AttributeChanges.FaultsOf(changes) is { Count: > 0 } faults)
             return TypedResults.ValidationProblem(faults);
         if (await store.HidesAsync(callId, http.User))
-            return NotFound(callId);
+            return CallProblems.Unknown(callId);
         foreach (var guard in guards)
         {
             if (await guard.RefusalOfAsync(callId, changes, http.RequestAborted) is { } why)
-                return Problem(StatusCodes.Status409Conflict, why);
+                return Problems.Conflict(why);
         }
 
         var edit = new CallEdit.Attributes(AttributeChanges.Of(changes), NameOf(http), CallTag.SeenBy(http.Request));
@@ -99,12 +100,12 @@ internal static class EditEndpoints
     private static (CallSession? Call, ProblemHttpResult? Refusal) ResultOf(string callId, Handled? handled, HttpContext http)
     {
         if (handled is not { Session: { } call } written)
-            return (null, NotFound(callId));
+            return (null, CallProblems.Unknown(callId));
         http.Response.Headers.ETag = CallTag.Of(call);
         return written.Edit switch
         {
             EditResult.Written => (call, null),
-            EditResult.Outdated => (null, Problem(StatusCodes.Status412PreconditionFailed, Outdated(call))),
+            EditResult.Outdated => (null, Problems.Of(StatusCodes.Status412PreconditionFailed, Outdated(call))),
             _ => (null, null),
         };
     }
@@ -113,11 +114,7 @@ internal static class EditEndpoints
         ? $"Somebody has changed the call meanwhile; its notes are by {by}. Look at them first."
         : "Somebody has changed the call meanwhile. Look at it first.";
 
-    private static ProblemHttpResult NotFound(string callId) => Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
-
     private static string NameOf(HttpContext http) => http.User.Identity?.Name ?? "somebody";
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string name, string fault) =>
         TypedResults.ValidationProblem([new(name, [fault])]);

@@ -39,9 +39,9 @@ internal static class ScenarioEndpoints
     {
         var isReal = caller == Real;
         if (await store.ReadSeenAsync(callId, http.User) is not { } call)
-            return TypedResults.Problem($"No call {callId} is known.", statusCode: StatusCodes.Status404NotFound);
+            return CallProblems.Unknown(callId);
         if (CallScenario.Of(plans.Current, call, isReal) is not { } script)
-            return TypedResults.Problem($"Call {callId} began before inputs were kept.", statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound($"Call {callId} began before inputs were kept.");
         var doer = Doer.Of(http);
         var after = isReal ? """{"caller":"real"}""" : """{"caller":"madeUp"}""";
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.CallScriptExported, callId, after: after, address: doer.Address));

@@ -32,7 +32,7 @@ internal static class SurveyFigureEndpoints
     {
         var selection = parameters.ToSelection(business);
         if (selection.By == SurveyGrouping.Agent && !agents.AreWanted)
-            return TypedResults.Problem("Nothing is put together by agent: Analysis:Agents says so.", statusCode: StatusCodes.Status409Conflict);
+            return Problems.Conflict("Nothing is put together by agent: Analysis:Agents says so.");
         var figures = SurveyFigure.Of(await store.CountSurveysAsync(selection, cancellationToken), selection.By == SurveyGrouping.Agent);
         return CsvTable.IsWanted(http.Request, parameters.Format)
             ? SurveyFigureTable.Of(http, table, figures)

@@ -56,7 +56,7 @@ internal static class AudioFileEndpoints
             if (await AudioUpload.ReadAsync(http.Request, cancellationToken) is not { } upload)
                 return Invalid("must be a file in a form (multipart/form-data)");
             if (upload.Content.Length > AudioUpload.LargestFile)
-                return Problem(StatusCodes.Status413PayloadTooLarge, TooLarge);
+                return Problems.Of(StatusCodes.Status413PayloadTooLarge, TooLarge);
             if (Sound.In(upload.Content) is not { } sound)
                 return Invalid("must be a WAV or an MP3: its content is neither");
             var (file, isNew) = await store.AddAsync(upload.Name, sound, upload.Content, Doer.Of(http));
@@ -65,7 +65,7 @@ internal static class AudioFileEndpoints
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Problem(StatusCodes.Status413PayloadTooLarge, TooLarge);
+            return Problems.Of(StatusCodes.Status413PayloadTooLarge, TooLarge);
         }
         catch (Exception fault) when (fault is IOException or InvalidDataException)
         {
@@ -76,12 +76,10 @@ internal static class AudioFileEndpoints
     private static async Task<Results<NoContent, ProblemHttpResult>> RemoveAsync(string id, HttpContext http, AudioStore store) =>
         await store.RemoveAsync(id, Doer.Of(http)) switch
         {
-            null => Problem(StatusCodes.Status404NotFound, "There is no such file."),
+            null => Problems.NotFound("There is no such file."),
             [] => TypedResults.NoContent(),
-            var named => Problem(StatusCodes.Status409Conflict, $"The file is named by {string.Join(", ", named)}."),
+            var named => Problems.Conflict($"The file is named by {string.Join(", ", named)}."),
         };
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 
     private static ValidationProblem Invalid(string fault) =>
         TypedResults.ValidationProblem([new("file", [fault])]);

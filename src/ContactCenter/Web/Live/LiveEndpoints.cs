@@ -1,4 +1,5 @@
 using ContactCenter.Access;
+using ContactCenter.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -37,7 +38,7 @@ internal static class LiveEndpoints
             return Fault($"'{unknown}' is none of {names}");
         var wanted = all.Where(topic => asked.Contains(topic.Name, StringComparer.Ordinal)).ToList();
         if (wanted.Find(topic => !http.User.Has(topic.Permission)) is { } denied)
-            return TypedResults.Problem($"The topic {denied.Name} is not for this role.", statusCode: StatusCodes.Status403Forbidden);
+            return Problems.Forbidden($"The topic {denied.Name} is not for this role.");
         return await RunAsync(wanted);
 
         Task<IResult> RunAsync(List<ILiveTopic> sent) =>

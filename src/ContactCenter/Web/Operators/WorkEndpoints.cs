@@ -62,7 +62,7 @@ internal static class WorkEndpoints
     {
         var (revived, refusal) = await revivals.ReviveAsync(number);
         if (revived is not { } item)
-            return TypedResults.Problem(refusal, statusCode: StatusCodes.Status404NotFound);
+            return Problems.NotFound(refusal);
         var doer = Doer.Of(http);
         var subject = string.Create(CultureInfo.InvariantCulture, $"{item.Kind} {number}");
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.WorkRetried, subject, address: doer.Address));

@@ -36,15 +36,12 @@ internal static class AnalysisFigureEndpoints
     {
         var selection = parameters.ToSelection(business);
         if (storage.Provider != StorageProvider.Sqlite)
-            return Conflict("Nothing is summed: Storage:Provider is Memory.");
+            return Problems.Conflict("Nothing is summed: Storage:Provider is Memory.");
         if (selection.IsOfAgents && !settings.TellsAgents)
-            return Conflict("Nothing is put together by agent: Analysis:Agents says so.");
+            return Problems.Conflict("Nothing is put together by agent: Analysis:Agents says so.");
         var figures = await http.RequestServices.GetRequiredService<AnalysisSums>().ReadAsync(selection, cancellationToken);
         return CsvTable.IsWanted(http.Request, parameters.Format)
             ? AnalysisFigureTable.Of(http, table, figures, selection)
             : TypedResults.Ok(AnalysisFigureResource.ListOf(figures, selection));
     }
-
-    private static Microsoft.AspNetCore.Http.HttpResults.ProblemHttpResult Conflict(string detail) =>
-        TypedResults.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 }

@@ -44,17 +44,17 @@ internal static class VconEndpoints
         CancellationToken cancellationToken)
     {
         if (await calls.ReadSeenAsync(callId, http.User) is not { } call)
-            return Problem(StatusCodes.Status404NotFound, $"No call {callId} is known.");
+            return CallProblems.Unknown(callId);
         var recordings = await index.OfCallAsync(callId, cancellationToken);
         if (!AnalysisReaders.Admit(http.User, recordings, call))
-            return Problem(StatusCodes.Status403Forbidden, "You may not read all that was said in this call.");
+            return CallProblems.NotAllowed();
         var isInline = sound == Inline;
         List<Recording> given = [.. recordings.Where(VconSounds.IsGiven)];
         if (isInline && given.Select(recording => sounds.RefusalOf(http.User, recording)).FirstOrDefault(each => each is not null) is { } refusal)
-            return Problem(StatusCodes.Status403Forbidden, refusal);
+            return Problems.Forbidden(refusal);
         given.RemoveAll(recording => sounds.RefusalOf(http.User, recording) is not null);
         if (isInline && await sounds.SizeOfAsync(given, cancellationToken) > VconSounds.MostInline)
-            return Problem(StatusCodes.Status413PayloadTooLarge, "The sounds have more than 10 MB; without sound=inline the answer tells where they are.");
+            return Problems.Of(StatusCodes.Status413PayloadTooLarge, "The sounds have more than 10 MB; without sound=inline the answer tells where they are.");
         try
         {
             var read = new Dictionary<long, VconSound>();
@@ -71,9 +71,7 @@ internal static class VconEndpoints
         }
         catch (EncryptionException fault)
         {
-            return Problem(StatusCodes.Status503ServiceUnavailable, $"What was said cannot be read: {fault.Message}");
+            return Problems.Unavailable($"What was said cannot be read: {fault.Message}");
         }
     }
-
-    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Access;
 using ContactCenter.Access.Audit;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Calls.Plan.Versions;
 using ContactCenter.Foundation.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -48,13 +49,13 @@ internal static class ReplayEndpoints
         if (faults.Count > 0)
             return PlanEndpoints.Invalid(faults);
         if (replays.IsRunning)
-            return PlanConditions.Problem(StatusCodes.Status409Conflict, Running);
+            return Problems.Conflict(Running);
         var doer = Doer.Of(http);
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.PlanReplayed, "plan draft", after: WordsOf(request), address: doer.Address));
         var range = new ReplayRange(request.Calls ?? ReplayRange.MostCalls, request.Days is { } days ? time.GetUtcNow().AddDays(-days) : null);
         return replays.TryStart(plan, range) is { } run
             ? TypedResults.Accepted(string.Create(CultureInfo.InvariantCulture, $"{http.Request.PathBase}{http.Request.Path}/{run.Id}"), ReplayResource.Of(run))
-            : PlanConditions.Problem(StatusCodes.Status409Conflict, Running);
+            : Problems.Conflict(Running);
     }
 
     private static Results<Ok<ReplayResource>, ProblemHttpResult> Show(string id, PlanReplays replays) =>
@@ -82,6 +83,5 @@ internal static class ReplayEndpoints
         ? string.Create(CultureInfo.InvariantCulture, $$"""{"calls":{{calls}}}""")
         : string.Create(CultureInfo.InvariantCulture, $$"""{"days":{{request.Days}}}""");
 
-    private static ProblemHttpResult None(string id) =>
-        PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no replay {id}: the newest is kept, until the server ends.");
+    private static ProblemHttpResult None(string id) => Problems.NotFound($"There is no replay {id}: the newest is kept, until the server ends.");
 }

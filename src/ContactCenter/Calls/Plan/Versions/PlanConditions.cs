@@ -1,5 +1,6 @@
 using ContactCenter.Access.Sessions;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,7 +19,7 @@ internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
     public ProblemHttpResult? Refusal(HttpContext http)
     {
         if (storage.Provider == StorageProvider.Memory)
-            return Problem(StatusCodes.Status409Conflict, "With Storage:Provider Memory no version can be kept: the plan is what the settings say.");
+            return Problems.Conflict("With Storage:Provider Memory no version can be kept: the plan is what the settings say.");
         return http.Request.Headers.IfMatch.Count == 0 ? Unseen() : null;
     }
 
@@ -35,14 +36,12 @@ internal sealed class PlanConditions(StorageSettings storage, TimeProvider time)
     public static bool IsSeen(HttpRequest request, string tag) => EntityTagHeaderValue.TryParseList(request.Headers.IfMatch, out var seen)
         && seen.Any(each => each.Equals(EntityTagHeaderValue.Any) || (!each.IsWeak && each.Tag.Equals(tag, StringComparison.Ordinal)));
 
-    public static ProblemHttpResult Stale(PlanVersion current) => Problem(
+    public static ProblemHttpResult Stale(PlanVersion current) => Problems.Of(
         StatusCodes.Status412PreconditionFailed,
         current.By is { } by
             ? $"Version {current.Number} is in force by now, published by {by}: look at it first."
             : "The plan in force is that of the settings: look at it first.");
 
-    public static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
-
-    private static ProblemHttpResult Unseen() => Problem(
+    private static ProblemHttpResult Unseen() => Problems.Of(
         StatusCodes.Status428PreconditionRequired, "If-Match is needed, with the ETag of what was last seen: so nobody's change is lost.");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ContactCenter.Access.Users;
+using ContactCenter.Api;
 using ContactCenter.Foundation.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -154,8 +155,8 @@ internal static class PlanDraftEndpoints
         return TypedResults.Ok(PlanDraftResource.Of(state, Doer.Of(http).Name));
     }
 
-    private static ProblemHttpResult None() => PlanConditions.Problem(StatusCodes.Status404NotFound, "There is no draft: the plan in force is all there is.");
+    private static ProblemHttpResult None() => Problems.NotFound("There is no draft: the plan in force is all there is.");
 
-    public static ProblemHttpResult Stale() => PlanConditions.Problem(
+    public static ProblemHttpResult Stale() => Problems.Of(
         StatusCodes.Status412PreconditionFailed, "Somebody has changed the draft, or the plan in force, meanwhile: look at it first.");
 }

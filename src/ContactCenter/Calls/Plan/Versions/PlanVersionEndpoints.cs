@@ -116,15 +116,11 @@ internal static class PlanVersionEndpoints
             settles: false,
             state => state.Draft is null && PlanConditions.IsSeen(http.Request, state.Current.Tag));
         if (edited is not { } state)
-        {
-            return PlanConditions.Problem(
-                StatusCodes.Status409Conflict, $"Version {version.Number} has faults by now, and there is a draft already: publish or discard it first.");
-        }
-
+            return Problems.Conflict($"Version {version.Number} has faults by now, and there is a draft already: publish or discard it first.");
         http.Response.Headers.ETag = state.DraftTag;
         return TypedResults.Accepted(
             (string?)null, PlanCheckResource.Of(faulty.Faults, warnings: [], uses.WithoutIn(version.Document), state, Doer.Of(http).Name));
     }
 
-    private static ProblemHttpResult Unknown(int number) => PlanConditions.Problem(StatusCodes.Status404NotFound, $"There is no version {number}.");
+    private static ProblemHttpResult Unknown(int number) => Problems.NotFound($"There is no version {number}.");
 }
