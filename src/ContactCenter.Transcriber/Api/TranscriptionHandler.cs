@@ -25,7 +25,7 @@ internal sealed class TranscriptionHandler(SoundRequests requests, SoundTranscri
 
     private static IResult Answer(Transcript transcript, TranscriptionForm form) => form.Format switch
     {
-        ResponseFormat.Json => ApiJson.Answer(new PlainTranscript(transcript.Text)),
+        ResponseFormat.Json => ApiJson.Answer(new BriefTranscript(transcript.Text)),
         ResponseFormat.VerboseJson => ApiJson.Answer(VerboseTranscript.Of(transcript, form.Request.Words)),
         ResponseFormat.Text => Results.Text(transcript.Text + "\n"),
         ResponseFormat.Vtt => Results.Text(WebVtt.Of(transcript.Utterances), "text/vtt; charset=utf-8"),
@@ -35,4 +35,4 @@ internal sealed class TranscriptionHandler(SoundRequests requests, SoundTranscri
 
 /// <summary>The OpenAI form's <c>json</c>.</summary>
 /// <param name="Text">All that was said.</param>
-internal sealed record PlainTranscript(string Text);
+internal sealed record BriefTranscript(string Text);

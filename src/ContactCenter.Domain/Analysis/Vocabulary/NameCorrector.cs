@@ -19,11 +19,11 @@ public sealed class NameCorrector(NameVocabulary vocabulary)
 
     private TranscriptSegment Correct(TranscriptSegment segment, string? language)
     {
-        var words = new HeardWords(segment, language);
+        var words = new SegmentWords(segment, language);
         var matches = NameFinder.In(words, vocabulary);
         return matches.IsEmpty ? segment : SegmentCorrection.Of(segment, [.. matches.Select(match => Place(words, match))]);
     }
 
-    private static (int Begin, int End, string Name) Place(HeardWords words, NameMatch match) =>
+    private static (int Begin, int End, string Name) Place(SegmentWords words, NameMatch match) =>
         (words.All[match.First].Begin, words.All[match.First + match.Count - 1].End, match.Name.Text);
 }

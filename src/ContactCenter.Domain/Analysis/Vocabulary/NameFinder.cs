@@ -18,7 +18,7 @@ internal static class NameFinder
     private const string Plural = "s";
 
     /// <returns>In order of place, none over another; without those that were heard rightly.</returns>
-    public static ImmutableArray<NameMatch> In(HeardWords words, NameVocabulary vocabulary)
+    public static ImmutableArray<NameMatch> In(SegmentWords words, NameVocabulary vocabulary)
     {
         var matches = new List<NameMatch>();
         var likely = Enumerable.Range(0, words.All.Length).SelectMany(first => Rows(words, first))
@@ -32,10 +32,10 @@ internal static class NameFinder
         return [.. matches.Where(match => !match.IsRight).OrderBy(match => match.First)];
     }
 
-    private static IEnumerable<(int First, int Count)> Rows(HeardWords words, int first) =>
+    private static IEnumerable<(int First, int Count)> Rows(SegmentWords words, int first) =>
         Enumerable.Range(1, Math.Min(LongestRow, words.All.Length - first)).Where(count => words.MayBeName(first, count)).Select(count => (first, count));
 
-    private static NameMatch? Best(HeardWords words, int first, int count, NameVocabulary vocabulary)
+    private static NameMatch? Best(SegmentWords words, int first, int count, NameVocabulary vocabulary)
     {
         var row = words.All.Slice(first, count);
         var (form, spoken) = (SpokenForm.Of(row), SpeechWords.Joined(row));

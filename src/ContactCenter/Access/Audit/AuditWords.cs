@@ -15,7 +15,7 @@ internal sealed record DepartmentWords(string? Department);
 
 /// <summary>A recording that somebody has listened to.</summary>
 /// <param name="Unredacted">Whether nothing was covered in what was heard.</param>
-internal sealed record HeardWords(string Call, string? Department, bool Unredacted);
+internal sealed record RecordingHeardWords(string Call, string? Department, bool Unredacted);
 
 /// <summary>Why nothing of a call may go.</summary>
 /// <param name="Until"><c>null</c>: until it is lifted.</param>
@@ -65,7 +65,7 @@ internal static class AuditWords
 
     public static string Of(ExportWords words) => Of(words, AuditJson.Default.ExportWords);
 
-    public static string Of(HeardWords words) => Of(words, AuditJson.Default.HeardWords);
+    public static string Of(RecordingHeardWords words) => Of(words, AuditJson.Default.RecordingHeardWords);
 
     public static string Of(HoldWords words) => Of(words, AuditJson.Default.HoldWords);
 
@@ -94,7 +94,7 @@ internal static class AuditWords
 [JsonSerializable(typeof(DemoEndedWords))]
 [JsonSerializable(typeof(DepartmentWords))]
 [JsonSerializable(typeof(ExportWords))]
-[JsonSerializable(typeof(HeardWords))]
+[JsonSerializable(typeof(RecordingHeardWords))]
 [JsonSerializable(typeof(HoldWords))]
 [JsonSerializable(typeof(ImportStartedWords))]
 [JsonSerializable(typeof(LengthWords))]

@@ -16,7 +16,7 @@ internal static class HeardChannels
         IsOfMoonshine = sound.Model is { } model && ModelName.Is(model, ModelName.Moonshine),
     };
 
-    private static Domain.Analysis.Transcripts.HeardSegment Of(Speech.Transcription.HeardSegment segment) => new(segment.Start, segment.End, segment.Text)
+    private static HeardSegment Of(TranscribedSegment segment) => new(segment.Start, segment.End, segment.Text)
     {
         Confidence = segment.Confidence,
         Words = [.. segment.Words.Select(word => new TranscriptWord(word.Text, word.Start, word.End, word.Confidence))],

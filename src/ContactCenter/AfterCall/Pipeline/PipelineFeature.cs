@@ -45,7 +45,7 @@ internal static class PipelineFeature
         services.AddSingleton<IWorkHandler, ReadTranscriptHandler>();
         services.AddSingleton<IWorkHandler, ForgetTranscriptionHandler>();
         services.AddSingleton<IWorkHandler, CoverHandler>();
-        services.AddSingleton<IAttributeGuard, HeardLanguage>();
+        services.AddSingleton<IAttributeGuard, LanguageAttributes>();
         services.AddSingleton<IWorkHandler, RebuildIndexHandler>();
         services.AddSingleton<IServerCommand, RebuildIndexCommand>();
         services.AddHostedService<IndexAtStart>();

@@ -28,7 +28,7 @@ internal sealed class HeardRecordings(AuditLog audit, TimeProvider time)
                 return;
         }
 
-        var words = AuditWords.Of(new HeardWords(recording.Call, recording.Department, isUnredacted));
+        var words = AuditWords.Of(new RecordingHeardWords(recording.Call, recording.Department, isUnredacted));
         var number = recording.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         await audit.TellAsync(audit.Line(doer.Name, AuditActions.RecordingHeard, number, after: words, address: doer.Address));
         lock (_gate)

@@ -16,10 +16,10 @@ internal sealed record SearchTerm(ImmutableArray<string> Terms, bool IsPrefix, b
         if (tokens is not [.., var last])
             return null;
         var terms = tokens.Select(token => token.Term);
-        if (last.Kind == TokenKind.Word)
+        if (last.Kind == SearchTokenKind.Word)
             return new([.. terms], isPrefix, isExcluded);
         // More may follow in a document; a pair says already which character is the last.
-        return tokens is [.., { Kind: TokenKind.Pair }, _]
+        return tokens is [.., { Kind: SearchTokenKind.Pair }, _]
             ? new([.. terms.SkipLast(1)], IsPrefix: false, isExcluded)
             : new([.. terms], IsPrefix: true, isExcluded);
     }

@@ -6,10 +6,10 @@ namespace ContactCenter.AfterCall.Search;
 /// <param name="Begin">Its first UTF-16 unit in the text.</param>
 /// <param name="End">Behind its last one.</param>
 /// <param name="FirstEnd">Behind the first character of a pair; else the same as <paramref name="End"/>.</param>
-internal readonly record struct SearchToken(string Term, TokenKind Kind, int Begin, int End, int FirstEnd);
+internal readonly record struct SearchToken(string Term, SearchTokenKind Kind, int Begin, int End, int FirstEnd);
 
 /// <summary>What a term is made of.</summary>
-internal enum TokenKind
+internal enum SearchTokenKind
 {
     /// <summary>A word of a script with spaces.</summary>
     Word,

@@ -36,11 +36,11 @@ internal sealed class TokenList
         if (_isSpaceless)
         {
             var last = TakeCharacter();
-            _tokens.Add(new(last.Letters, TokenKind.Last, last.Begin, last.End, last.End));
+            _tokens.Add(new(last.Letters, SearchTokenKind.Last, last.Begin, last.End, last.End));
         }
         else
         {
-            _tokens.Add(new(_word.ToString(), TokenKind.Word, _begin, _end, _end));
+            _tokens.Add(new(_word.ToString(), SearchTokenKind.Word, _begin, _end, _end));
         }
 
         _word.Clear();
@@ -72,7 +72,7 @@ internal sealed class TokenList
         var whole = new Piece(_word.ToString(), _begin, _end);
         _word.Clear();
         if (_before is { } first)
-            _tokens.Add(new(first.Letters + whole.Letters, TokenKind.Pair, first.Begin, whole.End, first.End));
+            _tokens.Add(new(first.Letters + whole.Letters, SearchTokenKind.Pair, first.Begin, whole.End, first.End));
         return whole;
     }
 

@@ -68,7 +68,7 @@ internal static class CallEndpoints
             SeesUnassigned = ForeignCalls.SeesUnassigned(http.User),
         };
         if (CsvTable.IsWanted(http.Request, parameters.Format))
-            return await CallTables.OfCallsAsync(http, table, store, query, parameters.Limit, cancellationToken);
+            return await CallListTables.OfCallsAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
         return TypedResults.Ok(new ListResource<CallResource>([.. page.Items.Select(CallResource.Of)], page.Next?.ToString(), page.Total));
     }
@@ -102,7 +102,7 @@ internal static class CallEndpoints
     {
         var query = parameters.ToQuery() with { HasSurvey = true, Score = score, Agent = CallListParameters.Dialled(agent) };
         if (CsvTable.IsWanted(http.Request, parameters.Format))
-            return await CallTables.OfSurveysAsync(http, table, store, query, parameters.Limit, cancellationToken);
+            return await CallListTables.OfSurveysAsync(http, table, store, query, parameters.Limit, cancellationToken);
         var page = await store.ListAsync(query, cancellationToken);
         return TypedResults.Ok(SurveyResource.PageOf(page));
     }

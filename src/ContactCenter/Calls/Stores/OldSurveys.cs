@@ -20,7 +20,7 @@ internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> question
         var last = "";
         while (SurveyTables.Unread(reader, last, AtOnce) is { Count: > 0 } calls)
         {
-            writer.Write([.. calls.Select(call => Find(reader, call)).OfType<CallSession>().Select(call => new OldSurvey(WithScales(call)))]);
+            writer.Write([.. calls.Select(call => Find(reader, call)).OfType<CallSession>().Select(call => new RewrittenSurvey(WithScales(call)))]);
             last = calls[^1];
         }
     }
@@ -57,7 +57,7 @@ internal sealed partial class OldSurveys(ImmutableArray<SurveyQuestion> question
         return answer.Score is { } mark && scale?.Has(mark) == false ? null : scale;
     }
 
-    private sealed class OldSurvey(CallSession call) : StorageChange
+    private sealed class RewrittenSurvey(CallSession call) : StorageChange
     {
         public override void Write(RowWriter rows) => SurveyTables.WriteRead(rows, call);
     }

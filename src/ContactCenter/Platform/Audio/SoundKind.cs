@@ -16,6 +16,6 @@ internal readonly record struct Sound(SoundKind Kind, TimeSpan? Duration)
     {
         if (WavHeader.TryRead(content, out var duration))
             return new(SoundKind.Wav, duration);
-        return Mp3Frames.TryRead(content, out var length) ? new(SoundKind.Mp3, length) : null;
+        return Mp3Duration.TryRead(content, out var length) ? new(SoundKind.Mp3, length) : null;
     }
 }

@@ -4,7 +4,7 @@ namespace ContactCenter.Speech.Transcription;
 /// <param name="Language">What is spoken; <c>null</c>: the engine did not tell, and nobody had said.</param>
 /// <param name="Segments">What was said, by its beginning; none: nobody spoke.</param>
 /// <param name="Model">What heard it, as the engine names it; <c>null</c>: unknown, or nothing was spoken.</param>
-internal sealed record TranscribedSound(HeardLanguage? Language, IReadOnlyList<HeardSegment> Segments, string? Model)
+internal sealed record TranscribedSound(HeardLanguage? Language, IReadOnlyList<TranscribedSegment> Segments, string? Model)
 {
     /// <summary>A segment without a length counts as so many seconds.</summary>
     private const double LeastSeconds = 0.01;
@@ -45,7 +45,7 @@ internal sealed record HeardLanguage(string Code, double? Probability)
 /// <param name="Text">What was said; never empty.</param>
 /// <param name="Confidence">0 to 1; <c>null</c>: the engine tells none.</param>
 /// <param name="Words">Its words in order; none where the engine gives no times of words.</param>
-internal sealed record HeardSegment(double Start, double End, string Text, double? Confidence, IReadOnlyList<HeardWord> Words);
+internal sealed record TranscribedSegment(double Start, double End, string Text, double? Confidence, IReadOnlyList<HeardWord> Words);
 
 /// <summary>A word.</summary>
 /// <param name="Start">Seconds from the sound's beginning.</param>

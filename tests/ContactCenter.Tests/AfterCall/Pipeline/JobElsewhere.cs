@@ -29,7 +29,7 @@ internal sealed class JobElsewhere : IJobEngine
             throw fault;
         if (!IsDone)
             throw new TranscriptionException(TranscriptionFault.Pending, "It is being heard.") { RetryAfter = TimeSpan.FromMinutes(10) };
-        var segment = new HeardSegment(0, 1, "hello", .9, []);
+        var segment = new TranscribedSegment(0, 1, "hello", .9, []);
         return Task.FromResult<IReadOnlyList<TranscribedSound>>(
             [.. Enumerable.Range(0, sound.Channels).Select(_ => new TranscribedSound(new("en", .99), [segment], Model: null))]);
     }

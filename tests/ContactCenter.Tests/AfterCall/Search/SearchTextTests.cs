@@ -41,16 +41,16 @@ public sealed class SearchTextTests
     [Fact]
     public void A_term_tells_where_it_stands() =>
         SearchText.Tokens("Ab é\u0301, 東京").Should().Equal(
-            new SearchToken("ab", TokenKind.Word, 0, 2, 2),
-            new SearchToken("e", TokenKind.Word, 3, 5, 5),
-            new SearchToken("東京", TokenKind.Pair, 7, 9, 8),
-            new SearchToken("京", TokenKind.Last, 8, 9, 9));
+            new SearchToken("ab", SearchTokenKind.Word, 0, 2, 2),
+            new SearchToken("e", SearchTokenKind.Word, 3, 5, 5),
+            new SearchToken("東京", SearchTokenKind.Pair, 7, 9, 8),
+            new SearchToken("京", SearchTokenKind.Last, 8, 9, 9));
 
     [Fact]
     public void The_term_of_a_word_is_its_own_term()
     {
         var wrong = Enumerable.Range(1, 0x2FFFF).Where(Rune.IsValid).Select(value => new Rune(value).ToString())
-            .Select(text => SearchText.Tokens(text)).Where(tokens => tokens is [{ Kind: TokenKind.Word }])
+            .Select(text => SearchText.Tokens(text)).Where(tokens => tokens is [{ Kind: SearchTokenKind.Word }])
             .Select(tokens => tokens[0].Term).Where(term => SearchText.ForIndex(term) != term);
 
         wrong.Should().BeEmpty();

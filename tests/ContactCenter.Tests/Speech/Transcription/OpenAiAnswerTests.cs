@@ -71,7 +71,7 @@ public sealed class OpenAiAnswerTests
             "avg_logprob":null,"compression_ratio":null,"no_speech_prob":null,"temperature":0.0,"tokens":[1]}]}
             """);
 
-        heard.Segments.Should().Equal([new HeardSegment(1.25, 2.5, "Bonjour.", null, [])], (one, other) => one with { Words = other.Words } == other);
+        heard.Segments.Should().Equal([new TranscribedSegment(1.25, 2.5, "Bonjour.", null, [])], (one, other) => one with { Words = other.Words } == other);
         heard.Confidence.Should().BeNull("none was told, and none is invented");
         heard.Language!.Code.Should().Be("fr");
     }

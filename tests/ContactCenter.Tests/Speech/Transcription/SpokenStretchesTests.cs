@@ -23,7 +23,7 @@ public sealed class SpokenStretchesTests
     [Fact]
     public void A_word_over_a_joint_stays_on_the_side_of_its_middle()
     {
-        var heard = new HeardSegment(1, 3, "one two", null, [new(1, 1.8, "one", null), new(1.8, 2.4, "two", null)]);
+        var heard = new TranscribedSegment(1, 3, "one two", null, [new(1, 1.8, "one", null), new(1.8, 2.4, "two", null)]);
 
         var words = new SpokenStretches(Two).InWhole(heard);
 
@@ -67,5 +67,5 @@ public sealed class SpokenStretchesTests
         return (moved.Start, moved.End);
     }
 
-    private static HeardSegment Said(double start, double end) => new(start, end, "words", null, []);
+    private static TranscribedSegment Said(double start, double end) => new(start, end, "words", null, []);
 }

@@ -13,10 +13,10 @@ internal static class OrgFiles
     private const string DocumentField = "ContentDocumentId";
 
     /// <exception cref="OrgException">They cannot be asked for.</exception>
-    public static async Task<IReadOnlyList<StoredFile>> OfCallAsync(OrgClient client, string call, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<OrgFileVersion>> OfCallAsync(OrgClient client, string call, CancellationToken cancellationToken)
     {
         var query = $"SELECT Id, Title, {DocumentField} FROM {Versions} WHERE IsLatest = true AND Title LIKE '{OrgQuery.EscapedPattern(call)} %'";
-        return [.. (await client.QueryAsync(query, cancellationToken)).List("records").Select(record => Read(record, call)).OfType<StoredFile>()];
+        return [.. (await client.QueryAsync(query, cancellationToken)).List("records").Select(record => Read(record, call)).OfType<OrgFileVersion>()];
     }
 
     /// <param name="record">The id of the call's record.</param>
@@ -24,7 +24,7 @@ internal static class OrgFiles
     /// <returns>The id of the version that is there now.</returns>
     /// <exception cref="OrgException">It was not taken.</exception>
     public static async Task<string> PutAsync(
-        OrgClient client, string record, OrgFile file, IReadOnlyList<StoredFile> known, CancellationToken cancellationToken)
+        OrgClient client, string record, OrgFile file, IReadOnlyList<OrgFileVersion> known, CancellationToken cancellationToken)
     {
         var same = known.FirstOrDefault(each => each.Title.Kind == file.Title.Kind);
         if (same?.Title == file.Title)
@@ -43,7 +43,7 @@ internal static class OrgFiles
             await OrgRecords.RemoveAsync(client, $"sobjects/ContentDocument/{document}", cancellationToken);
     }
 
-    private static StoredFile? Read(JsonElement record, string call) =>
+    private static OrgFileVersion? Read(JsonElement record, string call) =>
         OrgAnswer.TextOf(record, "Title") is { } text
         && FileTitle.Read(text, call) is { } title
         && OrgAnswer.TextOf(record, "Id") is { } version
@@ -55,4 +55,4 @@ internal static class OrgFiles
 }
 
 /// <summary>The newest version of a file that an org has.</summary>
-internal sealed record StoredFile(FileTitle Title, string Version, string Document);
+internal sealed record OrgFileVersion(FileTitle Title, string Version, string Document);

@@ -12,7 +12,7 @@ internal static class AmazonTurns
 
     /// <param name="own">The channel's words, in order.</param>
     /// <param name="channels">The words of all channels, with its own.</param>
-    public static IReadOnlyList<HeardSegment> Of(IReadOnlyList<HeardWord> own, IReadOnlyList<IReadOnlyList<HeardWord>> channels)
+    public static IReadOnlyList<TranscribedSegment> Of(IReadOnlyList<HeardWord> own, IReadOnlyList<IReadOnlyList<HeardWord>> channels)
     {
         double[] others = [.. channels.Where(channel => !ReferenceEquals(channel, own)).SelectMany(channel => channel).Select(word => word.Start).Order()];
         var turns = new List<List<HeardWord>>();
@@ -41,7 +41,7 @@ internal static class AmazonTurns
         return first < starts.Length && starts[first] < to;
     }
 
-    private static HeardSegment Segment(List<HeardWord> words) =>
+    private static TranscribedSegment Segment(List<HeardWord> words) =>
         new(words[0].Start, words.Max(word => word.End), string.Join(' ', words.Select(word => word.Text)), Confidence(words), words);
 
     /// <summary>Each word by its length; <c>null</c>: none has one.</summary>

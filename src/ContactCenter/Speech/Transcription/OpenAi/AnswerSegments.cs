@@ -13,10 +13,10 @@ internal static class AnswerSegments
     /// <param name="root">The answer.</param>
     /// <param name="duration">Seconds of the sound.</param>
     /// <returns>By their beginning; sounds in brackets and what was heard where nobody spoke are left out.</returns>
-    public static IReadOnlyList<HeardSegment> Read(JsonElement root, double duration)
+    public static IReadOnlyList<TranscribedSegment> Read(JsonElement root, double duration)
     {
-        var words = AnswerWords.Read(root);
-        var segments = new List<HeardSegment>();
+        var words = TimedWords.Read(root);
+        var segments = new List<TranscribedSegment>();
         var last = 0.0;
         foreach (var item in TolerantJson.Objects(root, "segments"))
         {
@@ -27,21 +27,21 @@ internal static class AnswerSegments
         }
 
         if (segments.Count == 0 && !root.TryGetProperty("segments", out _) && Said(TolerantJson.Text(root, "text")) is { } text)
-            segments.Add(new(0, duration, text, AnswerWords.Confidence(words), []));
-        HeardSegment[] ordered = [.. segments.OrderBy(segment => segment.Start)];
-        return words.Count == 0 || ordered.Any(segment => segment.Words.Count > 0) ? ordered : AnswerWords.Share(ordered, words);
+            segments.Add(new(0, duration, text, TimedWords.Confidence(words), []));
+        TranscribedSegment[] ordered = [.. segments.OrderBy(segment => segment.Start)];
+        return words.Count == 0 || ordered.Any(segment => segment.Words.Count > 0) ? ordered : TimedWords.Share(ordered, words);
     }
 
-    private static HeardSegment? SegmentOf(JsonElement item, double last)
+    private static TranscribedSegment? SegmentOf(JsonElement item, double last)
     {
         var unsure = TolerantJson.Number(item, "avg_logprob");
         if (Said(TolerantJson.Text(item, "text")) is not { } text || (TolerantJson.Number(item, "no_speech_prob") > NobodySpeaks && unsure < UnsureWords))
             return null;
         var start = Math.Max(0, TolerantJson.Number(item, "start") ?? last);
         var end = Math.Max(start, TolerantJson.Number(item, "end") ?? start);
-        var words = AnswerWords.Read(item);
+        var words = TimedWords.Read(item);
         var told = unsure is { } mean and <= 0 ? Math.Exp(mean) : (double?)null;
-        return new(start, end, text, TolerantJson.Probability(item, "confidence") ?? AnswerWords.Confidence(words) ?? told, words);
+        return new(start, end, text, TolerantJson.Probability(item, "confidence") ?? TimedWords.Confidence(words) ?? told, words);
     }
 
     /// <summary>What was spoken; <c>null</c>: nothing was, or it describes a sound.</summary>

@@ -10,9 +10,9 @@ internal static class RepeatedSegments
 
     /// <param name="segments">By their beginning, with the times of the recording.</param>
     /// <returns>The segments that are left, some of them perhaps shorter.</returns>
-    public static IReadOnlyList<HeardSegment> Cut(IReadOnlyList<HeardSegment> segments)
+    public static IReadOnlyList<TranscribedSegment> Cut(IReadOnlyList<TranscribedSegment> segments)
     {
-        var left = new List<HeardSegment>(segments.Count);
+        var left = new List<TranscribedSegment>(segments.Count);
         var first = 0;
         for (var next = 1; next <= segments.Count; next++)
         {
@@ -25,13 +25,13 @@ internal static class RepeatedSegments
         return left;
     }
 
-    private static IEnumerable<HeardSegment> CutOne(IReadOnlyList<HeardSegment> segments) =>
+    private static IEnumerable<TranscribedSegment> CutOne(IReadOnlyList<TranscribedSegment> segments) =>
         segments.Zip(WordLoops.Cut([.. segments.Select(segment => segment.Text)]))
             .Where(each => !each.Second.IsGone)
             .Select(each => each.Second.IsWhole ? each.First : Shorten(each.First, each.Second));
 
     /// <summary>Where words have times, the segment begins and ends with those that are left.</summary>
-    private static HeardSegment Shorten(HeardSegment segment, LeftWords left)
+    private static TranscribedSegment Shorten(TranscribedSegment segment, LeftWords left)
     {
         var words = left.Of(segment.Words);
         return segment with

@@ -13,7 +13,7 @@ internal sealed class SpokenStretches(IReadOnlyList<SoundStretch> stretches)
     public double Seconds => stretches.Sum(stretch => stretch.To - stretch.From);
 
     /// <summary>What was heard of the stretches alone, by the times of the whole sound.</summary>
-    public HeardSegment InWhole(HeardSegment heard)
+    public TranscribedSegment InWhole(TranscribedSegment heard)
     {
         HeardWord[] words = [.. heard.Words.Select(InWhole)];
         if (words is [var first, .., var last])

@@ -10,7 +10,7 @@ internal static class PlatformSentence
     private const double ShortestWord = .01;
 
     /// <returns>With an empty text where nothing was said; <c>null</c>: it is no sentence, or nobody knows when it was said.</returns>
-    public static HeardSegment? Read(JsonElement sentence)
+    public static TranscribedSegment? Read(JsonElement sentence)
     {
         if (sentence.ValueKind != JsonValueKind.Object)
             return null;

@@ -41,7 +41,7 @@ internal static class PlatformTranscript
 
     /// <param name="channel">One of the list.</param>
     /// <param name="number">From 1.</param>
-    private static IReadOnlyList<HeardSegment> SegmentsOf(JsonElement channel, int number)
+    private static IReadOnlyList<TranscribedSegment> SegmentsOf(JsonElement channel, int number)
     {
         var sentences = ListOf(channel, "transcript") ?? throw new JsonException($"channel {number} has no 'transcript'");
         var segments = sentences.EnumerateArray().Select((sentence, i) =>

@@ -7,7 +7,8 @@ namespace ContactCenter.AfterCall.Pipeline;
 /// <summary>
 /// In which language a recording is heard is read when it begins to be put into words; one that waits for a model, or for its turn, has not begun.
 /// </summary>
-internal sealed class HeardLanguage(ICallStore calls, IRecordingIndex index, IBackgroundRows rows, BackgroundDispatcher dispatcher) : StepAttributeGuard(calls)
+internal sealed class LanguageAttributes(ICallStore calls, IRecordingIndex index, IBackgroundRows rows, BackgroundDispatcher dispatcher)
+    : StepAttributeGuard(calls)
 {
     protected override bool Guards(string name) => PostcallAttributes.IsOfLanguage(name);
 

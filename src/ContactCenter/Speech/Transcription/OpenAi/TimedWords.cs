@@ -5,7 +5,7 @@ namespace ContactCenter.Speech.Transcription.OpenAi;
 /// <summary>
 /// Reads the words of an answer or of one of its segments. Where some begin with a blank they are parts of words, as whisper.cpp's are, and are joined.
 /// </summary>
-internal static class AnswerWords
+internal static class TimedWords
 {
     /// <summary>Less is none: the logarithm of nothing is not to decide over a whole segment.</summary>
     private const double LeastProbability = 1e-6;
@@ -40,7 +40,7 @@ internal static class AnswerWords
     public static double? Confidence(IReadOnlyList<HeardWord> words) => Mean(words.Select(word => word.Confidence));
 
     /// <summary>Gives each segment the words whose middle lies in it.</summary>
-    public static IReadOnlyList<HeardSegment> Share(IReadOnlyList<HeardSegment> segments, IReadOnlyList<HeardWord> words)
+    public static IReadOnlyList<TranscribedSegment> Share(IReadOnlyList<TranscribedSegment> segments, IReadOnlyList<HeardWord> words)
     {
         if (segments.Count == 0)
             return segments;

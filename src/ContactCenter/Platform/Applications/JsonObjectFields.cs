@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace ContactCenter.Platform.Applications;
 
 /// <summary>Reads fields that may be absent or of another kind than they are documented.</summary>
-internal static class JsonFields
+internal static class JsonObjectFields
 {
     public static string? Text(this JsonObject parent, string name) =>
         parent[name] is JsonValue value && value.GetValueKind() is JsonValueKind.String or JsonValueKind.Number ? parent[name]!.ToString() : null;

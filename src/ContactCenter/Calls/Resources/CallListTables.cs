@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContactCenter.Calls.Resources;
 
 /// <summary>Calls and surveys as tables: every column, and every page unless a limit is asked for.</summary>
-internal static class CallTables
+internal static class CallListTables
 {
     private static readonly string[] CallColumns =
         ["callId", "caller", "number", "department", "state", "startedAt", "answeredAt", "endedAt", "legs", "direction", "endedBy",

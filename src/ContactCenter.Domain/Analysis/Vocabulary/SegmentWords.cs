@@ -5,7 +5,7 @@ using ContactCenter.Domain.Analysis.Transcripts;
 namespace ContactCenter.Domain.Analysis.Vocabulary;
 
 /// <summary>The words of a segment: which of them may be a misheard name, and how sure the engine was of them.</summary>
-internal sealed class HeardWords
+internal sealed class SegmentWords
 {
     private const string English = "en";
 
@@ -18,7 +18,7 @@ internal sealed class HeardWords
     private readonly ImmutableArray<bool> _areNumbers;
     private readonly ImmutableArray<bool> _areFixed;
 
-    public HeardWords(TranscriptSegment segment, string? language)
+    public SegmentWords(TranscriptSegment segment, string? language)
     {
         _segment = segment;
         All = SpeechWords.In(segment.Text);

@@ -2,8 +2,8 @@ using ContactCenter.Audio.Mp3;
 
 namespace ContactCenter.Platform.Audio;
 
-/// <summary>Reads the frames of an MPEG audio stream of layer III.</summary>
-internal static class Mp3Frames
+/// <summary>Reads how long an MPEG audio stream of layer III lasts, frame by frame.</summary>
+internal static class Mp3Duration
 {
     private const int TagHeaderBytes = 10;
 
