@@ -46,7 +46,12 @@ public static class LanguageCode
     public static string WholeOf(string tag) => Of(tag) is var code && Wholes.TryGetValue(code, out var whole) ? whole : code;
 
     /// <returns>The code by which Whisper knows the language, and whatever serves its models: it has <c>nn</c> apart, and an old name for Javanese.</returns>
-    public static string ForWhisper(string tag) => Of(tag) == "nn" ? "nn" : WholeOf(tag) is var code && code == "jv" ? "jw" : code;
+    public static string ForWhisper(string tag) => (Of(tag), WholeOf(tag)) switch
+    {
+        ("nn", _) => "nn",
+        (_, "jv") => "jw",
+        (_, var whole) => whole,
+    };
 
     /// <summary>Whether both tags are of one language, whichever of its codes they have.</summary>
     public static bool AreSame(string tag, string other) => string.Equals(WholeOf(tag), WholeOf(other), StringComparison.Ordinal);

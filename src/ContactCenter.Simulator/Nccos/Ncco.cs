@@ -33,8 +33,10 @@ public sealed record WebhookAddress(string Url, string Method)
 public sealed record EventsOption(string? Url, string? Method)
 {
     /// <param name="otherwise">Where they go when nothing is said.</param>
-    public WebhookAddress? Over(WebhookAddress? otherwise) =>
-        Url is not null ? new WebhookAddress(Url, Method ?? "POST")
-        : Method is not null && otherwise is not null ? otherwise with { Method = Method }
-        : otherwise;
+    public WebhookAddress? Over(WebhookAddress? otherwise)
+    {
+        if (Url is not null)
+            return new WebhookAddress(Url, Method ?? "POST");
+        return Method is not null && otherwise is not null ? otherwise with { Method = Method } : otherwise;
+    }
 }

@@ -175,8 +175,14 @@ function percent(share) {
   return Number((share * 100).toFixed(2));
 }
 
+function timesOf(struck) {
+  if (struck === 0)
+    return 'Has not struck yet';
+  return struck === 1 ? 'Has struck once' : `Has struck ${struck} times`;
+}
+
 function scoreOf({ left, struck }) {
-  const times = struck === 0 ? 'Has not struck yet' : struck === 1 ? 'Has struck once' : `Has struck ${struck} times`;
+  const times = timesOf(struck);
   return left === null ? `${times}.` : `${times}, ${left} to come.`;
 }
 

@@ -60,7 +60,8 @@ export class LogView {
         this.#lines.lastElementChild.remove();
     }
 
-    this.#pause.textContent = !this.#paused ? 'Pause' : this.#waiting.length === 0 ? 'Go on' : `Go on (${this.#waiting.length} new)`;
+    const goOn = this.#waiting.length === 0 ? 'Go on' : `Go on (${this.#waiting.length} new)`;
+    this.#pause.textContent = this.#paused ? goOn : 'Pause';
     this.#empty.hidden = this.#lines.childElementCount > 0;
   }
 

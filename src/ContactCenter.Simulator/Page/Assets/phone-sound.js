@@ -108,7 +108,7 @@ export class PhoneSound {
   #measure() {
     const decibels = 20 * Math.log10(this.#sound?.level() || Number.MIN_VALUE);
     const share = Math.max(0, 1 - decibels / quietest);
-    const words = share === 0 ? 'silence' : share < 0.5 ? 'soft' : 'loud';
+    const words = wordsFor(share);
     this.#meter.value = share;
     if (this.#meter.getAttribute('aria-valuetext') === words)
       return;
@@ -123,4 +123,10 @@ export class PhoneSound {
   #button(what) {
     return this.#part.querySelector(`[data-sound=${what}]`);
   }
+}
+
+function wordsFor(share) {
+  if (share === 0)
+    return 'silence';
+  return share < 0.5 ? 'soft' : 'loud';
 }

@@ -11,7 +11,7 @@ internal static class TimerWaits
     /// <param name="now">By the clock that tells what is due.</param>
     public static void WakeAt(this ITimer timer, DateTimeOffset? due, DateTimeOffset now)
     {
-        var wait = due - now;
-        timer.Change(wait is null ? Timeout.InfiniteTimeSpan : wait < Longest ? wait.Value : Longest, Timeout.InfiniteTimeSpan);
+        var wait = due is { } instant ? TimeSpan.FromTicks(Math.Min((instant - now).Ticks, Longest.Ticks)) : Timeout.InfiniteTimeSpan;
+        timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

@@ -9,7 +9,8 @@ export function Learnt({ training, agreement }: Pick<Topics, 'training' | 'agree
     <Panel title={texts.learnt}>
       <Facts>
         <Fact name={texts.training}>
-          {training === null ? <Missing why={texts.notYet} /> : training.trained ? texts.trained(training.number) : texts.notTrained}
+          {training === null && <Missing why={texts.notYet} />}
+          {training !== null && (training.trained ? texts.trained(training.number) : texts.notTrained)}
         </Fact>
         {training !== null && (
           <Fact name={texts.at}>

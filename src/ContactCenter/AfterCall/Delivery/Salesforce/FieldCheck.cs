@@ -54,7 +54,12 @@ internal static class FieldCheck
             : null;
     }
 
-    private static JsonNode SampleOf(string ours) => ours == "recording.redacted" ? true : Numbers.Contains(ours, StringComparer.Ordinal) ? 1 : "text";
+    private static JsonNode SampleOf(string ours)
+    {
+        if (ours == "recording.redacted")
+            return true;
+        return Numbers.Contains(ours, StringComparer.Ordinal) ? 1 : "text";
+    }
 
     private static CheckFinding TooShort(string name, int length, int longest) =>
         new("tooShort", name, string.Create(CultureInfo.InvariantCulture, $"It has {length} characters; texts of up to {longest} are cut."));
