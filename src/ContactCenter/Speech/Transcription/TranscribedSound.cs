@@ -4,31 +4,7 @@ namespace ContactCenter.Speech.Transcription;
 /// <param name="Language">What is spoken; <c>null</c>: the engine did not tell, and nobody had said.</param>
 /// <param name="Segments">What was said, by its beginning; none: nobody spoke.</param>
 /// <param name="Model">What heard it, as the engine names it; <c>null</c>: unknown, or nothing was spoken.</param>
-internal sealed record TranscribedSound(HeardLanguage? Language, IReadOnlyList<TranscribedSegment> Segments, string? Model)
-{
-    /// <summary>A segment without a length counts as so many seconds.</summary>
-    private const double LeastSeconds = 0.01;
-
-    /// <summary>0 to 1, each segment by its length; 0 where nothing was said; <c>null</c>: the engine tells none.</summary>
-    public double? Confidence
-    {
-        get
-        {
-            if (Segments.Count == 0)
-                return 0;
-            var (sum, seconds) = (0.0, 0.0);
-            foreach (var segment in Segments)
-            {
-                if (segment.Confidence is not { } confidence)
-                    continue;
-                var length = Math.Max(LeastSeconds, segment.End - segment.Start);
-                (sum, seconds) = (sum + (confidence * length), seconds + length);
-            }
-
-            return seconds > 0 ? sum / seconds : null;
-        }
-    }
-}
+internal sealed record TranscribedSound(HeardLanguage? Language, IReadOnlyList<TranscribedSegment> Segments, string? Model);
 
 /// <summary>The language of a sound.</summary>
 /// <param name="Code">An ISO 639-1 code, or of three letters where there is none of two.</param>
