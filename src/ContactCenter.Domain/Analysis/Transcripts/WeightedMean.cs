@@ -1,7 +1,7 @@
 namespace ContactCenter.Domain.Analysis.Transcripts;
 
 /// <summary>A mean in which longer stretches count more.</summary>
-internal static class WeightedMean
+public static class WeightedMean
 {
     /// <param name="values">Those without a value do not count; weights are not negative.</param>
     /// <returns>Where all weights are 0 each value counts the same; <c>null</c>: there are no values.</returns>

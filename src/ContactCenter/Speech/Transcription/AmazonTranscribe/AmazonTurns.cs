@@ -8,7 +8,6 @@ internal static class AmazonTurns
 {
     private const double Pause = 1.5;
     private const double Longest = 20;
-    private const double ShortestWord = .01;
 
     /// <param name="own">The channel's words, in order.</param>
     /// <param name="channels">The words of all channels, with its own.</param>
@@ -42,20 +41,5 @@ internal static class AmazonTurns
     }
 
     private static TranscribedSegment Segment(List<HeardWord> words) =>
-        new(words[0].Start, words.Max(word => word.End), string.Join(' ', words.Select(word => word.Text)), Confidence(words), words);
-
-    /// <summary>Each word by its length; <c>null</c>: none has one.</summary>
-    private static double? Confidence(List<HeardWord> words)
-    {
-        var (sum, seconds) = (0.0, 0.0);
-        foreach (var word in words)
-        {
-            if (word.Confidence is not { } confidence)
-                continue;
-            var length = Math.Max(ShortestWord, word.End - word.Start);
-            (sum, seconds) = (sum + (confidence * length), seconds + length);
-        }
-
-        return seconds > 0 ? sum / seconds : null;
-    }
+        new(words[0].Start, words.Max(word => word.End), string.Join(' ', words.Select(word => word.Text)), MeanConfidence.Of(words), words);
 }

@@ -7,7 +7,6 @@ namespace ContactCenter.Speech.Transcription.PlatformTranscripts;
 internal static class PlatformSentence
 {
     private const double Millisecond = .001;
-    private const double ShortestWord = .01;
 
     /// <returns>With an empty text where nothing was said; <c>null</c>: it is no sentence, or nobody knows when it was said.</returns>
     public static TranscribedSegment? Read(JsonElement sentence)
@@ -23,7 +22,7 @@ internal static class PlatformSentence
             return null;
         var end = words.Select(word => word.End).Append(start + (TimeOf(sentence, "duration") ?? 0)).Max();
         // Without a length nothing of it could be covered in the sound.
-        return end > start ? new(start, end, text, ConfidenceOf(words), Spelled(text, words)) : null;
+        return end > start ? new(start, end, text, MeanConfidence.Of(words), Spelled(text, words)) : null;
     }
 
     /// <summary>Whether it says by itself that nothing was said.</summary>
@@ -59,19 +58,4 @@ internal static class PlatformSentence
     /// <returns>Seconds, not below 0.</returns>
     private static double? TimeOf(JsonElement from, string name) =>
         TolerantJson.Number(from, name) is { } milliseconds ? Math.Max(0, milliseconds * Millisecond) : null;
-
-    /// <summary>Each word by its length; <c>null</c>: none has one.</summary>
-    private static double? ConfidenceOf(List<HeardWord> words)
-    {
-        var (sum, seconds) = (0.0, 0.0);
-        foreach (var word in words)
-        {
-            if (word.Confidence is not { } confidence)
-                continue;
-            var length = Math.Max(ShortestWord, word.End - word.Start);
-            (sum, seconds) = (sum + (confidence * length), seconds + length);
-        }
-
-        return seconds > 0 ? sum / seconds : null;
-    }
 }
