@@ -6,7 +6,7 @@ namespace ContactCenter.Audio;
 /// <summary>
 /// Changes the sample rate of one channel that comes piece by piece. It is flat within 0.1 dB up to five sixths of the band that both
 /// rates carry (8 to 16 kHz: 3.3 kHz), and what only the faster rate carries is 80 dB down. Sample <c>n</c> of what is given stands for
-/// the instant <c>n / To</c> of what is put in: nothing is delayed. The pieces' sizes change nothing.
+/// the instant <c>n / to</c> of what is put in: nothing is delayed. The pieces' sizes change nothing.
 /// </summary>
 public sealed class Resampler
 {
@@ -36,7 +36,6 @@ public sealed class Resampler
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, 1);
-        (From, To) = (from, to);
         var divisor = (int)BigInteger.GreatestCommonDivisor(from, to);
         (_up, _down) = (to / divisor, from / divisor);
         _rows = Math.Min(_up, MostRows);
@@ -47,12 +46,6 @@ public sealed class Resampler
         _count = _kernels.Half - 1;
         _first = -_count;
     }
-
-    /// <summary>Samples a second of what is put in.</summary>
-    public int From { get; }
-
-    /// <summary>Samples a second of what is given.</summary>
-    public int To { get; }
 
     /// <summary>The room that so many more samples need at most, with <see cref="Convert"/>.</summary>
     public int MostOutput(int input) => checked((int)((long)input * _up / _down) + 1);
@@ -82,7 +75,7 @@ public sealed class Resampler
     }
 
     /// <summary>
-    /// Gives what is left when all has come; so many samples are given altogether as the sound lasts, <c>input · To / From</c>, rounded up.
+    /// Gives what is left when all has come; so many samples are given altogether as the sound lasts, <c>input · to / from</c>, rounded up.
     /// Nothing may be put in afterwards.
     /// </summary>
     /// <param name="output">Has room for <see cref="MostAtEnd"/>.</param>

@@ -37,9 +37,6 @@ internal readonly record struct WavFormat(SampleEncoding Encoding, int Channels,
         return chunk.Length >= MostBytes && chunk[26..MostBytes].SequenceEqual(RestOfGuid) ? BinaryPrimitives.ReadUInt16LittleEndian(chunk[24..]) : null;
     }
 
-    /// <summary>Whether this library reads samples of this code by itself.</summary>
-    public static bool Reads(ushort code) => code is Pcm or Float or ALaw or MuLaw;
-
     /// <param name="chunk">The format chunk's content.</param>
     /// <param name="limits">What is too much.</param>
     /// <exception cref="UnreadableAudioException">It says nothing, or something that is not read.</exception>

@@ -15,8 +15,6 @@ internal sealed class OwnedNumber(string number, string country, string type, IR
 
     public string Country => country;
 
-    public IReadOnlyList<string> Features => features;
-
     /// <summary>When the list of numbers begins to show it.</summary>
     public DateTimeOffset ListedFrom => listedFrom;
 

@@ -5,16 +5,6 @@ internal sealed class TapSet(AudioTimeline timeline)
 {
     private readonly List<Tap> _taps = [];
 
-    /// <summary>How many are open.</summary>
-    public int Count
-    {
-        get
-        {
-            lock (_taps)
-                return _taps.Count;
-        }
-    }
-
     public Tap Open(Func<IEnumerable<AudioTrack>> audible)
     {
         var tap = new Tap(timeline, audible);

@@ -21,7 +21,7 @@ public sealed class LiveChangeTests
     [InlineData("gone", "Billing", null)]
     public void A_record_that_left_a_department_is_gone_for_who_looks_at_that(string? now, string? asked, string? operation)
     {
-        var record = now == "gone" ? null : new LiveRecord("call", 3, At, _ => "{}"u8.ToArray()) { Department = now };
+        var record = now == "gone" ? null : new LiveRecord("call", 3, _ => "{}"u8.ToArray()) { Department = now };
         var change = new LiveChange("mark.7", 7, "calls", "call", 3, At) { Record = record, Departments = ["Sales", "Support"] };
 
         var made = change.EventFor(new(asked, MaySteer: false));
@@ -36,7 +36,7 @@ public sealed class LiveChangeTests
     public void It_is_made_once_for_all_who_look_the_same_way()
     {
         var made = 0;
-        var record = new LiveRecord("call", 3, At, _ => Encoding.ASCII.GetBytes($$"""{"made":{{++made}}}""")) { Department = "Sales" };
+        var record = new LiveRecord("call", 3, _ => Encoding.ASCII.GetBytes($$"""{"made":{{++made}}}""")) { Department = "Sales" };
         var change = new LiveChange("mark.7", 7, "calls", "call", 3, At) { Record = record, Departments = ["Sales"] };
         made.Should().Be(0, "nobody has asked");
 

@@ -14,8 +14,6 @@ internal sealed class CallsLeft
     /// <summary>All work that is still to be done, of calls and others.</summary>
     public IReadOnlyList<WorkItem> Work { get; private init; } = [];
 
-    public int Count => _calls.Count;
-
     /// <exception cref="StorageException">A row is damaged, or of a newer program.</exception>
     public static CallsLeft Read(DatabaseFile database)
     {

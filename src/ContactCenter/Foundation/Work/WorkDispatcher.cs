@@ -62,9 +62,6 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         queue.OpenOf = OpenOf;
     }
 
-    /// <summary>The live kinds that have a handler.</summary>
-    public IReadOnlyCollection<string> Kinds => _kinds.Keys;
-
     /// <summary>All that is still to be done, in the order of asking.</summary>
     public IReadOnlyList<WorkItem> Open
     {

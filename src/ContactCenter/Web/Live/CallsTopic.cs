@@ -22,7 +22,7 @@ internal sealed class CallsTopic(ICallStore store, CallNotifier notifier, TimePr
         // Listens before it reads, so that nothing lies in between; what is told twice has the same version.
         notifier.Listener = _dirty;
         foreach (var call in store.Live())
-            Show(call, LiveCall.Of(call.Call), now, before: null);
+            Show(call, LiveCall.Of(call.Call), before: null);
     }
 
     public void End()
@@ -68,13 +68,13 @@ internal sealed class CallsTopic(ICallStore store, CallNotifier notifier, TimePr
         var row = LiveCall.Of(call.Call);
         if (before is not null && row.IsSameAs(before.Row))
             return;
-        var shown = Show(call, row, at, before);
+        var shown = Show(call, row, before);
         log.Append(Name, key, call.Version, at, shown.Record, shown.Departments);
     }
 
-    private ShownCall Show(CommittedCall call, LiveCall row, DateTimeOffset at, ShownCall? before)
+    private ShownCall Show(CommittedCall call, LiveCall row, ShownCall? before)
     {
-        var record = new LiveRecord(row.CallId, call.Version, at, row.ToJson) { Department = row.Department };
+        var record = new LiveRecord(row.CallId, call.Version, row.ToJson) { Department = row.Department };
         var departments = before?.Departments ?? [];
         if (row.Department is { } department && !departments.Contains(department, StringComparer.OrdinalIgnoreCase))
             departments = departments.Add(department);

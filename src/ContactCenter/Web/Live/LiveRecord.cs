@@ -2,18 +2,13 @@ namespace ContactCenter.Web.Live;
 
 /// <summary>A record as it is now. Its JSON is made when the first reader is to get it, once for all who look the same way.</summary>
 /// <param name="rev">Grows with each change of this record, also from process to process.</param>
-/// <param name="at">When it became so.</param>
 /// <param name="data">Makes the JSON object, for who may steer calls or not.</param>
-internal sealed class LiveRecord(string key, long rev, DateTimeOffset at, Func<bool, byte[]> data)
+internal sealed class LiveRecord(string key, long rev, Func<bool, byte[]> data)
 {
     private (byte[]? Seen, byte[]? Steered) _data;
     private (byte[]? Seen, byte[]? Steered) _item;
 
-    public string Key => key;
-
     public long Rev => rev;
-
-    public DateTimeOffset At => at;
 
     /// <summary>The department that it belongs to now.</summary>
     public string? Department { get; init; }

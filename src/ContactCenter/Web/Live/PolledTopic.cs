@@ -48,6 +48,6 @@ internal abstract class PolledTopic : ILiveTopic
     private LiveRecord Put(string key, byte[] data, DateTimeOffset now)
     {
         _rev = Math.Max(_rev + 1, now.ToUnixTimeMilliseconds());
-        return _records[key] = new(key, _rev, now, _ => data);
+        return _records[key] = new(key, _rev, _ => data);
     }
 }
