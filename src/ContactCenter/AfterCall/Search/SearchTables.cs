@@ -34,11 +34,6 @@ internal static class SearchTables
         rows.Statement($"INSERT INTO search_terms (rowid, terms) SELECT id, ? {OfKey}").With(terms).With(document.Key).Run();
     }
 
-    /// <summary>Writes anew what a search asks of a call, in all of its documents.</summary>
-    public static void Change(RowWriter rows, string callId, SearchFacts facts) =>
-        rows.Statement("UPDATE search_documents SET started = ?, department = ?, score = ? WHERE call = ?")
-            .With(facts.StartedAt).With(facts.Department).With(facts.Score).With(callId).Run();
-
     /// <summary>Removes a document and its words. One that is not there needs no removal.</summary>
     /// <param name="text">What was indexed; <c>null</c>: it cannot be read.</param>
     /// <returns>Whether all words are gone; else they are found no more but stay in the file until the index is built anew, which is noted.</returns>

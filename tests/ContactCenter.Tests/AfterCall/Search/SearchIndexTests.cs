@@ -97,18 +97,6 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
-    public void What_changes_about_a_call_is_asked_for_from_then_on()
-    {
-        var document = _index.Document("word", "Sales");
-        _index.Add(document, _index.Document("word", "Sales"));
-
-        _index.Write(rows => SearchTables.Change(rows, document.Key.CallId, new(IndexFile.Noon.AddDays(1), "Support", Score: 5)));
-
-        Found(change: request => request with { Department = "Support", From = IndexFile.Noon.AddDays(1), LowestScore = 5 }).Should().Equal("call-1");
-        Found(change: request => request with { Department = "Sales" }).Should().Equal("call-2");
-    }
-
-    [Fact]
     public void Pages_hold_each_hit_once_and_the_number_of_all()
     {
         _index.Add(Enumerable.Range(0, 25).Select(number => _index.Document(number % 3 == 0 ? "word word" : "a word")));
