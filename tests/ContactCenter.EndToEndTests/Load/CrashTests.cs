@@ -17,7 +17,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("Memory", 0)]
-    [InlineData("Sqlite", 20)]
+    [InlineData("Sqlite", 10)]
     public async Task Nothing_is_lost(string storage, int kills)
     {
         var report = await RunAsync(Short with { Kills = kills, Site = new() { Storage = storage } });

@@ -17,8 +17,12 @@ public sealed class LiveStreamTests
 
         var all = await stream.NextAsync();
         var beat = await stream.NextAsync();
-        fake.Clock.Advance(TimeSpan.FromSeconds(5));
-        await stream.UntilBeatAsync();
+        for (var second = 0; second < 5; second++)
+        {
+            await fake.PassAsync(LiveWorld.Second);
+            await stream.UntilBeatAsync();
+        }
+
         await CardTests.TalkAsync(fake, agentWithHints: true);
         await fake.PassAsync(LiveWorld.Second);
         var changes = await stream.UntilBeatAsync();

@@ -125,6 +125,7 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         Http.Dispose();
         await Platform.DisposeAsync();
         await _factory.DisposeAsync();
+        await _factory.End.WhenOverAsync();
         Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
     }
 
@@ -170,15 +171,18 @@ public sealed class ContactCenterWorld : IAsyncDisposable
         HttpMessageHandler? speech)
         : WebApplicationFactory<Program>
     {
+        public ServerEnd End { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseTelemetry(settings);
             if (!ownLog)
                 settings.TryAdd("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
-            builder.ConfigureLogging(logging => (ownLog ? logging : logging.ClearProviders()).AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
+            builder.ConfigureLogging(logging => (ownLog ? logging : logging.ClearProviders()).SetMinimumLevel(LogLevel.Debug));
             builder.ConfigureTestServices(services =>
             {
+                End.Watch(services, logs);
                 services.AddSingleton(time);
                 services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);
                 services.AddHttpClient(PlatformFilesFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(platform);

@@ -197,6 +197,7 @@ public sealed class FakeWebhooks : IAsyncDisposable
     {
         Platform.Dispose();
         await _factory.DisposeAsync();
+        await _factory.End.WhenOverAsync();
         Logs.Entries.Where(entry => entry.Level >= LogLevel.Error).Should().BeEmpty("no test may end with an error in the log that it did not expect");
     }
 
@@ -204,14 +205,17 @@ public sealed class FakeWebhooks : IAsyncDisposable
         IDictionary<string, string?> settings, TimeProvider time, LogCollector logs, CallsApiRecorder calls, Action<IServiceCollection> features)
         : WebApplicationFactory<Program>
     {
+        public ServerEnd End { get; } = new();
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseTelemetry(settings);
             settings.TryAdd("Serilog:MinimumLevel:Default", "Fatal");
             builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
-            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Debug));
+            builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Debug));
             builder.ConfigureTestServices(services =>
             {
+                End.Watch(services, logs);
                 services.AddSingleton(time);
                 services.AddHttpClient(CallsApiFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);
                 services.AddHttpClient(PlatformFilesFeature.HttpClientName).ConfigurePrimaryHttpMessageHandler(calls.CreateHandler);

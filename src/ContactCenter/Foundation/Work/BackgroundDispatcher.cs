@@ -98,11 +98,8 @@ internal sealed partial class BackgroundDispatcher : IHostedService, IAsyncDispo
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _timer.DisposeAsync();
-        _stopping.Dispose();
-    }
+    /// <remarks>A stop that waits still may cancel what is under way: that needs nothing that could be given back.</remarks>
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     /// <summary>Takes a dead letter of a background kind back among what is to be done.</summary>
     /// <returns>The item; <c>null</c>: there is no such dead letter, or nobody wants it any more.</returns>

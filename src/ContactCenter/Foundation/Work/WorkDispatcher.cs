@@ -172,11 +172,8 @@ public sealed class WorkDispatcher : IHostedService, IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _timer.DisposeAsync();
-        _stopping.Dispose();
-    }
+    /// <remarks>A stop that waits still may cancel what is under way: that needs nothing that could be given back.</remarks>
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
     private void Add(IReadOnlyList<WorkItem> items)
     {

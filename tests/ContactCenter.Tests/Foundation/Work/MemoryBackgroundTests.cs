@@ -97,6 +97,28 @@ public sealed class MemoryBackgroundTests : IAsyncDisposable
         _rows.Count.Should().Be(1);
     }
 
+    [Fact]
+    public async Task Who_stops_it_in_a_hurry_when_another_has_done_so_and_cleared_up_breaks_off_what_is_under_way()
+    {
+        var begun = new TaskCompletionSource();
+        _handler.Waits = cancellation =>
+        {
+            begun.SetResult();
+            return new TaskCompletionSource().Task.WaitAsync(cancellation);
+        };
+        await AddAsync();
+        await _dispatcher.StartAsync(CancellationToken.None);
+        await begun.Task;
+        using var now = new CancellationTokenSource();
+        var stopping = _dispatcher.StopAsync(now.Token);
+
+        await _dispatcher.DisposeAsync();
+        await now.CancelAsync();
+        await stopping;
+
+        await _dispatcher.WhenIdleAsync();
+    }
+
     private async Task StartAsync()
     {
         await _dispatcher.StartAsync(CancellationToken.None);

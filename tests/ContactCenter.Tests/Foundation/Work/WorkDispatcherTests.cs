@@ -608,6 +608,26 @@ public sealed class WorkDispatcherTests : IAsyncDisposable
         _dead.Count.Should().Be(0, "a request that was broken off at the end is nobody's fault");
     }
 
+    [Fact]
+    public async Task Who_stops_it_in_a_hurry_when_another_has_done_so_and_cleared_up_breaks_off_what_is_under_way()
+    {
+        _handlers.Script = async (scope, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellationToken);
+            return scope.Done();
+        };
+        Ask(Request);
+        await WhenBegunAsync(1);
+        using var now = new CancellationTokenSource();
+        var stopping = _dispatcher.StopAsync(now.Token);
+
+        await _dispatcher.DisposeAsync();
+        await now.CancelAsync();
+        await stopping;
+
+        await _dispatcher.WhenIdleAsync();
+    }
+
     private void Ask(string kind) => Ask(Item(kind));
 
     private void Ask(WorkItem item)
