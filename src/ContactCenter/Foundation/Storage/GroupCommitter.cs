@@ -6,7 +6,7 @@ namespace ContactCenter.Foundation.Storage;
 /// Makes changes durable in groups: all that arrives while one transaction is under way goes into the next, with one wait for the
 /// disk. One thread commits.
 /// </summary>
-internal sealed partial class GroupCommitter : ICommitter, IDisposable
+internal sealed class GroupCommitter : ICommitter, IDisposable
 {
     /// <summary>More than this and something is wrong with the disk; what comes on top is refused.</summary>
     private const int MostPending = 16_384;
@@ -111,7 +111,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
 
         if (!_thread.Join(LongestEnd))
         {
-            Log.NotEnded(_logger, LongestEnd.TotalSeconds);
+            CommitterLog.NotEnded(_logger, LongestEnd.TotalSeconds);
             return;
         }
 
@@ -119,11 +119,11 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         try
         {
             if (!_writer.TryClose(LongestEnd))
-                Log.NotEnded(_logger, LongestEnd.TotalSeconds);
+                CommitterLog.NotEnded(_logger, LongestEnd.TotalSeconds);
         }
         catch (SqliteException fault)
         {
-            Log.NotCheckpointed(_logger, fault.Message);
+            CommitterLog.NotCheckpointed(_logger, fault.Message);
         }
     }
 
@@ -264,7 +264,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             _pending.WaitAnew();
         }
 
-        Log.Recovered(_logger);
+        CommitterLog.Recovered(_logger);
     }
 
     /// <summary>Undoes what cannot be made durable, with all that was built on it.</summary>
@@ -282,7 +282,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         }
 
         _metrics.Failed();
-        Log.Failed(_logger, fault, group.Changes.Count + behind.Changes.Count);
+        CommitterLog.Failed(_logger, fault, group.Changes.Count + behind.Changes.Count);
         foreach (var change in group.Changes.Concat(behind.Changes).Reverse())
             change.TakeBack();
         lock (_gate)
@@ -316,7 +316,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         }
 
         if (failed is null)
-            Log.Recovered(_logger);
+            CommitterLog.Recovered(_logger);
     }
 
     /// <summary>What costs time is done when nobody waits for a commit.</summary>
@@ -333,7 +333,7 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
         }
         catch (SqliteException fault)
         {
-            Log.NotCaredFor(_logger, fault.Message);
+            CommitterLog.NotCaredFor(_logger, fault.Message);
         }
         finally
         {
@@ -362,9 +362,9 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
                 }
 
                 if (_committing is null)
-                    Log.SlowCare(_logger, LongestWait.TotalSeconds);
+                    CommitterLog.SlowCare(_logger, LongestWait.TotalSeconds);
                 else
-                    Log.Slow(_logger, LongestWait.TotalSeconds);
+                    CommitterLog.Slow(_logger, LongestWait.TotalSeconds);
                 _late = new($"the disk has taken longer than {LongestWait.TotalSeconds} s");
                 _committing?.GiveUp(_late);
                 _pending.GiveUp(_late);
@@ -376,31 +376,5 @@ internal sealed partial class GroupCommitter : ICommitter, IDisposable
             _probes = true;
             Monitor.Pulse(_gate);
         }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1, LogLevel.Critical, "Nothing can be made durable: {Changes} changes were undone. New callers hear an apology until this is over.")]
-        public static partial void Failed(ILogger logger, Exception fault, int changes);
-
-        [LoggerMessage(2, LogLevel.Warning, "Changes are made durable again")]
-        public static partial void Recovered(ILogger logger);
-
-        [LoggerMessage(3, LogLevel.Error, "A commit has taken longer than {Seconds} s; nobody waits for it any more, and nothing new is let in until "
-            + "it is done")]
-        public static partial void Slow(ILogger logger, double seconds);
-
-        [LoggerMessage(4, LogLevel.Warning, "The database was closed without a checkpoint: {Reason}")]
-        public static partial void NotCheckpointed(ILogger logger, string reason);
-
-        [LoggerMessage(5, LogLevel.Warning, "The database's file could not be tidied up: {Reason}")]
-        public static partial void NotCaredFor(ILogger logger, string reason);
-
-        [LoggerMessage(6, LogLevel.Error, "The disk has not answered for {Seconds} s; the process ends without it")]
-        public static partial void NotEnded(ILogger logger, double seconds);
-
-        [LoggerMessage(7, LogLevel.Error, "Tidying up the database's file has taken longer than {Seconds} s; nobody waits for commits any more, and "
-            + "nothing new is let in until they are done")]
-        public static partial void SlowCare(ILogger logger, double seconds);
     }
 }
