@@ -30,7 +30,7 @@ let failed = false;
 function hold(what, actual, budget) {
   const isOver = actual > budget;
   failed ||= isOver;
-  console.log(`${isOver ? 'OVER ' : 'ok   '}${what}: ${actual.toFixed(1)} of ${budget} KB`);
+  console.log(`${isOver ? 'OVER ' : 'ok   '}${what}: ${actual.toFixed(2)} of ${budget} KB`);
 }
 
 hold('shell, scripts', sum(shell, '.js'), budgets.shell);
