@@ -16,46 +16,49 @@ internal sealed partial class AnnouncementHandler(
 {
     /// <summary>Bytes of a body: the longest transcript, with all that JSON puts around it.</summary>
     private const int Longest = 4 << 20;
-
-    /// <summary>Bodies that are read at the same time: anybody may send one.</summary>
     private const int MostAtOnce = 16;
+    private const int MostOfOneAddress = 4;
+
+    /// <summary>For a whole body, from when it has its place.</summary>
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromMinutes(1);
 
     private readonly CountedLine _refused = new(time, (count, last) => Log.Refused(logger, count, last));
-    private readonly SemaphoreSlim _room = new(MostAtOnce);
+    private readonly BodyPlaces _places = new(MostAtOnce, MostOfOneAddress);
 
+    /// <remarks>What is not proven is handled as if there were the source although there is none: a stranger learns of none.</remarks>
     public async Task HandleAsync(HttpContext http, string name)
     {
-        if (sources.Find(name) is not { } source)
+        var source = sources.Find(name);
+        if (!SourceProof.CanBeProven(source, http.Request.Headers))
         {
-            Refuse(http, "no such source is in the settings");
+            Refuse(http, RefusalOf(http, source, []));
             return;
         }
 
-        await _room.WaitAsync(http.RequestAborted);
-        try
-        {
-            if (await ReadBodyAsync(http) is { } body)
-                await TakeInAsync(http, source, body);
-        }
-        finally
-        {
-            _room.Release();
-        }
+        using var place = await _places.TakeAsync(http.Connection.RemoteIpAddress, http.RequestAborted);
+        if (await ReadBodyAsync(http) is { } body)
+            await TakeInAsync(http, source, body);
     }
 
     public void Dispose()
     {
         _refused.Dispose();
-        _room.Dispose();
+        _places.Dispose();
     }
 
-    private static async Task<byte[]?> ReadBodyAsync(HttpContext http)
+    private async Task<byte[]?> ReadBodyAsync(HttpContext http)
     {
+        using var tooLong = new CancellationTokenSource(ReadingTime, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(tooLong.Token, http.RequestAborted);
         try
         {
-            if (await RawBody.ReadAsync(http.Request, Longest, http.RequestAborted) is { } body)
+            if (await RawBody.ReadAsync(http.Request, Longest, ended.Token) is { } body)
                 return body;
             await ProblemAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body has more than {Longest} bytes.");
+        }
+        catch (OperationCanceledException) when (tooLong.IsCancellationRequested)
+        {
+            RawBody.Refuse(http, new BadHttpRequestException("The body took too long.", StatusCodes.Status408RequestTimeout));
         }
         catch (Exception fault) when (fault is IOException or OperationCanceledException)
         {
@@ -65,9 +68,10 @@ internal sealed partial class AnnouncementHandler(
         return null;
     }
 
-    private async Task TakeInAsync(HttpContext http, RecordingSource source, byte[] body)
+    private async Task TakeInAsync(HttpContext http, RecordingSource? source, byte[] body)
     {
-        if (SourceProof.Check(source, http.Request.Headers, body, time.GetUtcNow()).Refusal is { } refusal)
+        var refusal = RefusalOf(http, source, body);
+        if (source is null || refusal is not null)
         {
             Refuse(http, refusal);
             return;
@@ -91,8 +95,12 @@ internal sealed partial class AnnouncementHandler(
         }
     }
 
+    private string? RefusalOf(HttpContext http, RecordingSource? source, ReadOnlySpan<byte> body) => source is null
+        ? "no such source is in the settings"
+        : SourceProof.Check(source, http.Request.Headers, body, time.GetUtcNow()).Refusal;
+
     /// <summary>Who cannot prove to be a source is not told which there are.</summary>
-    private void Refuse(HttpContext http, string reason)
+    private void Refuse(HttpContext http, string? reason)
     {
         _refused.Happened($"{http.Request.Path}: {reason}");
         http.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -23,6 +23,13 @@ internal static class SourceProof
     /// <summary>How far a timestamp may be from our clock. Without one a replay is the same recording again, which changes nothing.</summary>
     private const int MostSkewSeconds = 300;
 
+    /// <summary>
+    /// Whether a body is worth reading. With a signature it is, whatever the source has, and where there is none of that name: so that
+    /// nobody learns which sources there are.
+    /// </summary>
+    public static bool CanBeProven(RecordingSource? source, IHeaderDictionary headers) =>
+        TryReadSignature(headers[SignatureHeader], out _) || HasTokenOf(source, headers);
+
     /// <param name="source">Whose webhook it is said to be.</param>
     /// <param name="headers">Its headers.</param>
     /// <param name="rawBody">Its bytes as they came.</param>
@@ -37,13 +44,10 @@ internal static class SourceProof
                 return ProofResult.Proven;
         }
 
-        if (source.Token is { } token && TokenOf(headers.Authorization) is { } given)
-        {
-            if (AreSame(given, token))
-                return ProofResult.Proven;
+        if (HasTokenOf(source, headers))
+            return ProofResult.Proven;
+        if (source.Token is not null && TokenOf(headers.Authorization) is not null)
             refusal ??= "its token is not the source's";
-        }
-
         return new(refusal ?? $"it has no {Wanted(source)}");
     }
 
@@ -77,6 +81,9 @@ internal static class SourceProof
 
     private static string? TokenOf(StringValues authorization) =>
         authorization is [{ } text] && text.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? text[Bearer.Length..].Trim() : null;
+
+    private static bool HasTokenOf(RecordingSource? source, IHeaderDictionary headers) =>
+        source?.Token is { } token && TokenOf(headers.Authorization) is { } given && AreSame(given, token);
 
     /// <summary>In a time that tells nothing of either, their lengths included.</summary>
     private static bool AreSame(string given, string token) => CryptographicOperations.FixedTimeEquals(
