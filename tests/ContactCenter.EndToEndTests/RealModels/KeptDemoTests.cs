@@ -23,7 +23,7 @@ public sealed class KeptDemoTests(Chromium chromium) : IAsyncLifetime
         ["agent"] = "Good morning, this is the sales department. How can I help you? With pleasure. When do you need them? "
             + "Yes, we can deliver them on Thursday. Is there anything else?",
         ["caller"] = "Hello, I would like to order a hundred garden chairs for our hotel. By the end of next week, if that is possible. "
-            + "No, that is all. Thank you very much, and goodbye.",
+            + "No, that is all. You have been very helpful. Goodbye.",
     };
 
     private CallReceiver _crm = null!;
