@@ -52,6 +52,15 @@ public sealed class LegAuditTests
         Good.With(Agent(AgentLeg, 4, 6), Agent("a2", 5, 5.5)).Booked(Call("ended", AgentLeg, "a2")).Faults()
             .Should().Equal("The caller heard agent legs a1 and a2 at once for 0.50 s.");
 
+    [Theory]
+    [InlineData(4.9, 5, 1)]
+    [InlineData(5.2, 5, 0)]
+    [InlineData(5.2, .1, 1)]
+    public void Nor_two_unless_the_platform_told_of_one_when_it_was_answered_and_the_server_ended_it_in_time(double told, double enough, int faults) =>
+        (Good with { Webhooks = [.. Good.Webhooks, Event(told, "a2", 200)], TimeEnough = TimeSpan.FromSeconds(enough) })
+            .With(Agent(AgentLeg, 4, 6), Agent("a2", 5, 5.5)).Booked(Call("ended", AgentLeg, "a2")).Faults()
+            .Should().HaveCount(faults);
+
     [Fact]
     public void One_agent_after_the_other_is_no_fault() =>
         Good.With(Agent("a2", 2.5, 3), Agent(AgentLeg, 4, 6)).Booked(Call("ended", "a2", AgentLeg)).Faults().Should().BeEmpty();

@@ -33,11 +33,14 @@ public sealed record Records
 
     public IReadOnlyList<ServerLife> Lives { get; init; } = [new(At(-2), At(-1), null)];
 
+    /// <summary>That the server has to act on what it has learnt.</summary>
+    public TimeSpan TimeEnough { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>What the audit finds wrong.</summary>
     public IEnumerable<string> Faults() => Auditor.Examine(new Evidence(
         Legs, Webhooks, new Books(Calls.ToDictionary(call => call.CallId, StringComparer.Ordinal), Surveys, Work), [], Lives)
     {
-        TimeEnough = TimeSpan.FromSeconds(5),
+        TimeEnough = TimeEnough,
     }).Select(fault => fault.What);
 
     /// <summary>The same call with these agents' legs.</summary>

@@ -6,6 +6,8 @@ namespace ContactCenter.Load.Audit;
 /// <summary>What both sides say when all is over, sorted by call.</summary>
 public sealed class Evidence
 {
+    private readonly ILookup<string?, DateTimeOffset> _told;
+
     /// <param name="legs">Every leg that the platform had.</param>
     /// <param name="webhooks">Every attempt to deliver a webhook.</param>
     /// <param name="books">The server's books.</param>
@@ -17,6 +19,7 @@ public sealed class Evidence
         (Legs, Books, Lives) = (legs, books, lives);
         Stranded = [.. stranded];
         Webhooks = [.. webhooks];
+        _told = Webhooks.ToLookup(webhook => webhook.Leg, webhook => webhook.At, StringComparer.Ordinal);
         var agents = legs.Where(leg => !leg.Inbound).ToLookup(CallOf, StringComparer.Ordinal);
         var told = Webhooks.ToLookup(webhook => webhook.Leg, StringComparer.Ordinal);
         var surveys = books.Surveys.ToLookup(survey => survey.CallId, StringComparer.Ordinal);
@@ -48,4 +51,25 @@ public sealed class Evidence
     /// <summary>The longest time for which the server was ready without a break between two instants.</summary>
     public TimeSpan LongestReadyWithin(DateTimeOffset from, DateTimeOffset to) =>
         Lives.Select(life => life.ReadyWithin(from, to)).DefaultIfEmpty().Max();
+
+    /// <summary>
+    /// Whether the platform first told of a leg, or tried to, when it was answered or over. One that was made although the request for it was
+    /// refused cannot be ended before.
+    /// </summary>
+    public bool IsToldTooLate(LegHistory leg) => _told[leg.Id].Any() && ToldAt(leg) > (leg.AnsweredAt ?? leg.EndedAt);
+
+    /// <returns>The leg without the stays in which the server could not know of it, or had just heard of it.</returns>
+    public LegHistory WhileKnown(LegHistory leg)
+    {
+        if (!IsToldTooLate(leg))
+            return leg;
+        var known = ToldAt(leg) + TimeEnough;
+        return leg with
+        {
+            Stays = [.. leg.Stays.Where(stay => stay.LeftAt is null || stay.LeftAt > known)
+                .Select(stay => stay with { EnteredAt = stay.EnteredAt > known ? stay.EnteredAt : known })],
+        };
+    }
+
+    private DateTimeOffset ToldAt(LegHistory leg) => _told[leg.Id].Min();
 }

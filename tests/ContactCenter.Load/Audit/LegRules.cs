@@ -10,11 +10,10 @@ public static class LegRules
         var owners = evidence.Books.Calls.Values
             .SelectMany(call => call.Legs.Where(leg => leg.LegId is not null).Select(leg => (Leg: leg.LegId!, call.CallId)))
             .ToLookup(owned => owned.Leg, owned => owned.CallId, StringComparer.Ordinal);
-        var told = evidence.Webhooks.ToLookup(webhook => webhook.Leg, webhook => webhook.At, StringComparer.Ordinal);
         var known = evidence.Legs.Select(leg => leg.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. evidence.Legs.SelectMany(leg => Check(leg, [.. owners[leg.Id]], IsToldTooLate(leg, told[leg.Id]))),
+            .. evidence.Legs.SelectMany(leg => Check(leg, [.. owners[leg.Id]], evidence.IsToldTooLate(leg))),
             .. owners.Where(owned => !known.Contains(owned.Key))
                 .Select(owned => new Fault($"The books have a leg {owned.Key} that the platform does not know.", owned.First())),
         ];
@@ -36,8 +35,4 @@ public static class LegRules
         else if (leg.Status != "cancelled")
             yield return new Fault($"Leg {leg.Id} to {leg.To} belongs to no call and was left to itself ({leg.Status}).", call);
     }
-
-    /// <summary>A leg that was made although the request for it was refused cannot be ended before the platform tells of it, or tries to.</summary>
-    private static bool IsToldTooLate(LegHistory leg, IEnumerable<DateTimeOffset> told) =>
-        told.Any() && told.Min() > (leg.AnsweredAt ?? leg.EndedAt);
 }

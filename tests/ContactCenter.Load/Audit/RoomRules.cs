@@ -4,7 +4,7 @@ namespace ContactCenter.Load.Audit;
 public static class RoomRules
 {
     public static IEnumerable<Fault> Check(Evidence evidence) =>
-        Shared(evidence.Cases).Concat(evidence.Cases.SelectMany(TwoAgents));
+        Shared(evidence.Cases).Concat(evidence.Cases.SelectMany(call => TwoAgents(call, evidence)));
 
     private static IEnumerable<Fault> Shared(IEnumerable<CallCase> cases) => cases
         .SelectMany(
@@ -14,9 +14,9 @@ public static class RoomRules
         .Where(room => room.Count() > 1)
         .Select(room => new Fault($"Room {room.Key} held more than one caller: {string.Join(", ", room)}.", room.First()));
 
-    private static IEnumerable<Fault> TwoAgents(CallCase call)
+    private static IEnumerable<Fault> TwoAgents(CallCase call, Evidence evidence)
     {
-        var agents = call.Agents.Where(agent => agent.AnsweredAt is not null).ToList();
+        var agents = call.Agents.Where(agent => agent.AnsweredAt is not null).Select(evidence.WhileKnown).ToList();
         return agents
             .SelectMany((agent, i) => agents.Skip(i + 1), (agent, other) => (agent, other, Time: CallCase.Together(call.Caller, agent, other)))
             .Where(pair => pair.Time > TimeSpan.Zero)
