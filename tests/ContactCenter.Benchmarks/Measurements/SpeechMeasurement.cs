@@ -5,7 +5,7 @@ using ContactCenter.Transcriber.Tests.RealModels;
 
 namespace ContactCenter.Benchmarks.Measurements;
 
-/// <summary>Words, processor time and memory of each model that is there, side by side, on clips over a telephone.</summary>
+/// <summary>Words, processor time and memory of each model of speech that is there, side by side, on clips over a telephone.</summary>
 internal static class SpeechMeasurement
 {
     public const string Command = "speech";
@@ -66,6 +66,6 @@ internal static class SpeechMeasurement
         await using var transcriber = ours.StartTranscriber(models);
         await transcriber.ListensAsync();
         using var client = new TranscriberClient(transcriber);
-        return await client.ModelsAsync();
+        return await client.SpeechModelsAsync();
     }
 }

@@ -10,19 +10,24 @@ namespace ContactCenter.Benchmarks.Speech;
 /// <summary>Has a transcriber hear clips, one after the other.</summary>
 internal sealed class TranscriberClient(ServerProcess transcriber) : IDisposable
 {
+    /// <summary>The kind of a model that hears nothing: it makes vectors of sentences.</summary>
+    private const string Embedding = "embedding";
+
     private readonly HttpClient _http = new() { BaseAddress = transcriber.Address, Timeout = TimeSpan.FromMinutes(10) };
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>The models that it has, each with its languages.</summary>
-    public async Task<IReadOnlyList<(string Id, IReadOnlyList<string> Languages)>> ModelsAsync()
+    /// <summary>The models of speech that it has, each with its languages.</summary>
+    public async Task<IReadOnlyList<(string Id, IReadOnlyList<string> Languages)>> SpeechModelsAsync()
     {
         var list = await _http.GetFromJsonAsync<JsonElement>("v1/models");
         return
         [
-            .. list.GetProperty("data").EnumerateArray().Select(model => (
-                model.GetProperty("id").GetString()!,
-                (IReadOnlyList<string>)[.. model.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)])),
+            .. list.GetProperty("data").EnumerateArray()
+                .Where(model => model.GetProperty("kind").GetString() != Embedding)
+                .Select(model => (
+                    model.GetProperty("id").GetString()!,
+                    (IReadOnlyList<string>)[.. model.GetProperty("languages").EnumerateArray().Select(language => language.GetString()!)])),
         ];
     }
 
