@@ -43,9 +43,11 @@ public sealed class ReadingRulesTests
         Analysis: null,
         Told: ["1 final"]);
 
+    private static readonly OpenWork GivenUp = new("c-2", "fetchRecording", "dead", 1, "no channels");
+
     private static readonly Reading Good = new(
         [Heard, Poison],
-        [],
+        [GivenUp],
         [Name("1", "peaks"), Name("1", "sound")],
         [new("c-1", "crm", 1, "accepted"), new("c-2", "crm", 1, "accepted")],
         Found("pbx-000 0.00"));
@@ -83,8 +85,20 @@ public sealed class ReadingRulesTests
     }
 
     [Fact]
-    public void Work_that_is_left_is_a_fault() =>
-        Faults(Good with { Work = [new("c", "transcribe", "dead", 2, "It died")] }).Should().Equal("transcribe is dead: It died.");
+    public void Work_that_is_left_is_a_fault()
+    {
+        Faults(Good with { Work = [GivenUp, new("c-2", "transcribe", "dead", 2, "It died.")] }).Should().Equal("transcribe is dead: It died.");
+        Faults(Good with { Work = [GivenUp, GivenUp with { CallId = "c-1" }] }).Should().Equal("fetchRecording is dead: no channels.");
+    }
+
+    [Fact]
+    public void What_nobody_can_hear_can_be_tried_again_once()
+    {
+        Faults(Good with { Work = [] }).Should().Equal("It is failed, and 0 of what was given up can be tried again.");
+        Faults(Good with { Work = [GivenUp, GivenUp with { Attempts = 2 }] }).Should().Equal("It is failed, and 2 of what was given up can be tried again.");
+        Faults(Good with { Work = [GivenUp with { State = "waiting" }] }).Should().Equal(
+            "It is failed, and 0 of what was given up can be tried again.", "fetchRecording is waiting: no channels.");
+    }
 
     [Fact]
     public void A_call_that_the_target_was_not_told_of_once_is_a_fault()

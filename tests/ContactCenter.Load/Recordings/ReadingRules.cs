@@ -7,15 +7,19 @@ namespace ContactCenter.Load.Recordings;
 /// <summary>What must hold when all has come to rest: each recording is there once and whole, and nothing is left of what was broken off.</summary>
 public static class ReadingRules
 {
+    private const string Fetch = "fetchRecording";
+    private const string GivenUp = "dead";
+
     /// <summary>What must hold of any reading.</summary>
     /// <param name="sounds">What was told of.</param>
     /// <param name="reading">What the server has made of it.</param>
     public static IEnumerable<Fault> Check(IReadOnlyList<Sound> sounds, Reading reading) =>
     [
-        .. sounds.SelectMany(sound => Check(sound, [.. reading.Recordings.Where(recording => recording.Sound == sound.Id)])),
+        .. sounds.SelectMany(sound => Check(sound, [.. reading.Recordings.Where(recording => recording.Sound == sound.Id)], reading.Work)),
         .. reading.Recordings.Where(recording => sounds.All(sound => sound.Id != recording.Sound))
             .Select(recording => new Fault($"Recording {recording.Id} was told of by nobody.", recording.Sound)),
-        .. reading.Work.Select(work => new Fault($"{work.Kind} is {work.State}{(work.LastError is null ? "" : $": {work.LastError}")}.", work.CallId)),
+        .. reading.Work.Except(sounds.Where(sound => sound.IsPoison).SelectMany(sound => GivenUpOf(sound, reading)))
+            .Select(work => new Fault($"{work.Kind} is {work.State}{(work.LastError is null ? "" : $": {work.LastError.TrimEnd('.')}")}.", work.CallId)),
         .. CheckFiles(reading),
         .. ToldRules.Check(reading),
     ];
@@ -49,20 +53,29 @@ public static class ReadingRules
         }
     }
 
-    private static IEnumerable<Fault> Check(Sound sound, IReadOnlyList<ReadRecording> recordings)
+    private static IEnumerable<Fault> Check(Sound sound, IReadOnlyList<ReadRecording> recordings, IReadOnlyList<OpenWork> work)
     {
         if (recordings is not [var recording])
             return [new Fault($"There are {recordings.Count} recordings of it.", sound.Id)];
-        return (sound.IsPoison ? CheckPoison(recording) : CheckGood(recording)).Select(what => new Fault(what, sound.Id));
+        return (sound.IsPoison ? CheckPoison(recording, GivenUpOf(recording, work).Count()) : CheckGood(recording)).Select(what => new Fault(what, sound.Id));
     }
 
-    private static IEnumerable<string> CheckPoison(ReadRecording recording)
+    private static IEnumerable<string> CheckPoison(ReadRecording recording, int givenUp)
     {
         if (recording.State != "failed")
             yield return $"Nobody can hear it, and it is {recording.State}.";
         else if (recording.Reason is null)
             yield return "It is failed, and nothing tells why.";
+        else if (givenUp != 1)
+            yield return $"It is failed, and {givenUp} of what was given up can be tried again.";
     }
+
+    /// <summary>What can be tried again where a sound that nobody can hear has been replaced.</summary>
+    private static IEnumerable<OpenWork> GivenUpOf(ReadRecording recording, IReadOnlyList<OpenWork> work) =>
+        work.Where(item => item is { Kind: Fetch, State: GivenUp } && item.CallId == recording.Call);
+
+    private static IEnumerable<OpenWork> GivenUpOf(Sound sound, Reading reading) =>
+        reading.Recordings.Where(recording => recording.Sound == sound.Id).SelectMany(recording => GivenUpOf(recording, reading.Work));
 
     private static IEnumerable<string> CheckGood(ReadRecording recording)
     {
